@@ -1,0 +1,47 @@
+/**
+ * Everything Postil keeps is a record: what commands change (`EditableRecord`), the steps that undo
+ * them, and two that follow along (a reader's place, a reading's tally).
+ */
+import type { Place, Tally } from '../reading/reading';
+import type { EditableRecord } from './editable';
+import type { Step } from './step';
+
+export type PostilRecord = EditableRecord | Place | Tally | Step;
+
+export type RecordKind = PostilRecord['kind'];
+
+export type RecordOf<K extends RecordKind> = Extract<PostilRecord, { kind: K }>;
+
+export const RECORD_KINDS = [
+  'article',
+  'text',
+  'codebook',
+  'label',
+  'reading',
+  'annotation',
+  'link',
+  'place',
+  'tally',
+  'step',
+] as const satisfies readonly RecordKind[];
+
+/** The record this one is loaded with: an annotation's reading, a label's codebook; empty for none. */
+export function recordParent(record: PostilRecord): string {
+  switch (record.kind) {
+    case 'annotation':
+    case 'link':
+      return record.readingId;
+    case 'label':
+      return record.codebookId;
+    case 'reading':
+    case 'tally':
+      return record.articleId;
+    case 'step':
+      return record.scope;
+    case 'article':
+    case 'text':
+    case 'codebook':
+    case 'place':
+      return '';
+  }
+}
