@@ -1,0 +1,44 @@
+// Reads how many tests passed and failed out of the JSON reports. A report that is missing or
+// unreadable counts as one failure: silence is not success.
+import { readFileSync } from 'node:fs';
+
+export const E2E_REPORT = '.reports/e2e.json';
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * @param {string} path
+ * @returns {Counts}
+ */
+export function vitestCounts(path) {
+  const report = read(path);
+  if (!report) return { passed: 0, failed: 1 };
+  // A file that could not be loaded holds no failed test, yet it failed.
+  const unloaded = report.testResults.filter(
+    (/** @type {any} */ file) =>
+      file.status === 'failed' &&
+      !file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed'),
+  ).length;
+  return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded };
+}
+
+/**
+ * @param {string} path
+ * @returns {Counts}
+ */
+export function playwrightCounts(path) {
+  const report = read(path);
+  if (!report) return { passed: 0, failed: 1 };
+  const { expected, unexpected, flaky } = report.stats;
+  const errors = unexpected === 0 ? report.errors.length : 0;
+  return { passed: expected, failed: unexpected + flaky + errors };
+}
+
+/** @param {string} path */
+function read(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
