@@ -1,0 +1,22 @@
+/** English: every visible string. One file per area, keys `area.thing`, sorted within a file. */
+import { codebook } from './en/codebook';
+import { commands } from './en/commands';
+import { common } from './en/common';
+import { intake } from './en/intake';
+import { library } from './en/library';
+import { problems } from './en/problems';
+import { reader } from './en/reader';
+import { settings } from './en/settings';
+import { transfer } from './en/transfer';
+
+export const en = {
+  ...codebook,
+  ...commands,
+  ...common,
+  ...intake,
+  ...library,
+  ...problems,
+  ...reader,
+  ...settings,
+  ...transfer,
+};

@@ -1,0 +1,84 @@
+/** The reading page: text, margin, legend, label picker, note. */
+import type { Entries } from '../entry';
+import type { Format } from '../format';
+
+interface Count {
+  readonly count: number;
+}
+
+export const reader = {
+  'annotation.actions': 'Annotation actions',
+  'annotation.add-note': 'Add a note',
+  'annotation.deleted': 'Annotation deleted',
+  'annotation.description': (
+    a: {
+      readonly labels: readonly string[];
+      readonly words: number;
+      readonly overlaps: readonly string[];
+      readonly note: string;
+    },
+    f: Format,
+  ) => {
+    const words = f.plural(a.words, { one: '1 word', other: `${f.number(a.words)} words` });
+    const overlaps = a.overlaps.length === 0 ? '' : `, overlaps ${f.list(a.overlaps)}`;
+    const note = a.note === '' ? '' : `. Note: ${a.note}`;
+    const labels = a.labels.length === 0 ? 'No label' : f.list(a.labels);
+    return `${labels}, ${words}${overlaps}${note}`;
+  },
+  'annotation.label-added': ({ label }: { readonly label: string }) => `${label} added`,
+  'annotation.label-removed': ({ label }: { readonly label: string }) => `${label} taken off`,
+  'annotation.move-end-back': 'Move the end one word back',
+  'annotation.move-end-on': 'Move the end one word on',
+  'annotation.move-start-back': 'Move the start one word back',
+  'annotation.move-start-on': 'Move the start one word on',
+  'annotation.next': 'Next annotation',
+  'annotation.no-label': 'No label',
+  'annotation.note': 'Note',
+  'annotation.note-hint': 'What do you see here?',
+  'annotation.position': (
+    { index, total }: { readonly index: number; readonly total: number },
+    f: Format,
+  ) => `${f.number(index)} of ${f.number(total)}`,
+  'annotation.previous': 'Previous annotation',
+  'annotations.count': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      '=0': 'No annotations',
+      one: '1 annotation',
+      other: `${f.number(count)} annotations`,
+    }),
+  'annotations.empty': 'Select words in the text and press 1, 2, 3 or 4.',
+  'annotations.filter': 'Filter by quote or note',
+  'annotations.list': 'Annotations',
+  'annotations.none-shown': 'All annotations are hidden by the filter.',
+  'label-picker.create': ({ name }: { readonly name: string }) => `Create label “${name}”`,
+  'label-picker.filter': 'Type to filter labels',
+  'label-picker.list': 'Labels',
+  'label-picker.no-matches': 'No label has this name.',
+  'label-picker.title': 'Label',
+  'legend.hide': ({ label }: { readonly label: string }) => `Hide ${label}`,
+  'legend.only': ({ label }: { readonly label: string }) => `Show only ${label}`,
+  'legend.show': ({ label }: { readonly label: string }) => `Show ${label}`,
+  'legend.show-all': 'Show all labels',
+  'legend.title': 'Labels',
+  'outline.empty': 'This article has no headings.',
+  'outline.title': 'Outline',
+  'overview.label': 'Where the annotations are',
+  'reader.article-text': 'Article text',
+  'reader.highlighter-off': 'Highlighter off',
+  'reader.highlighter-on': ({ label }: { readonly label: string }) => `Highlighter: ${label}`,
+  'reader.lanes': 'Annotation brackets',
+  'reader.not-found': 'This article is not in the library of this browser.',
+  'reader.overlapping-here': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      one: '1 annotation here',
+      other: `${f.number(count)} annotations here`,
+    }),
+  'reader.to-library': 'Back to the library',
+  'search.count': (
+    { index, total }: { readonly index: number; readonly total: number },
+    f: Format,
+  ) => (total === 0 ? 'Not found' : `${f.number(index)} of ${f.number(total)}`),
+  'search.in-article': 'Search in the article',
+  'search.next': 'Next match',
+  'search.previous': 'Previous match',
+} satisfies Entries;
