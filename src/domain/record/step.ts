@@ -16,6 +16,8 @@ export interface Step {
   /** The command's name, for "Undo: add annotation". */
   readonly command: string;
   readonly diff: RecordsDiff;
+  /** Edits of one session (typing one note) are one step. */
+  readonly session?: string;
   /** True once undone: it can be redone. */
   readonly undone: boolean;
 }

@@ -1,0 +1,49 @@
+/** What the workspace holds in memory: the live truth that the database is a copy of. */
+import type { AnnotationIndex } from '../domain/annotation/annotation-index';
+import type { Link, LinkId } from '../domain/annotation/annotation';
+import type { Codebook, CodebookId, Label, LabelId } from '../domain/codebook/label';
+import type { SaveStatus, StoreProblem } from '../domain/ports';
+import type { Place, Reading, ReadingId, Tally } from '../domain/reading/reading';
+import type { HistoryScope, Step } from '../domain/record/step';
+import type { Article, ArticleId, ArticleText } from '../domain/text/article';
+
+export interface WorkspaceState {
+  readonly phase: WorkspacePhase;
+  readonly saveStatus: SaveStatus;
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly codebooks: ReadonlyMap<CodebookId, Codebook>;
+  readonly labels: ReadonlyMap<LabelId, Label>;
+  readonly readings: ReadonlyMap<ReadingId, Reading>;
+  readonly places: ReadonlyMap<ArticleId, Place>;
+  readonly tallies: ReadonlyMap<ReadingId, Tally>;
+  /** Texts of open articles only. */
+  readonly texts: ReadonlyMap<ArticleId, ArticleText>;
+  /** Annotations of open readings only. */
+  readonly annotations: ReadonlyMap<ReadingId, AnnotationIndex>;
+  readonly links: ReadonlyMap<LinkId, Link>;
+  /** Undo steps of open scopes, in order. */
+  readonly steps: ReadonlyMap<HistoryScope, readonly Step[]>;
+}
+
+export type WorkspacePhase =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'ready' }
+  /** What is stored could not be read. The app works on in memory and writes nothing. */
+  | { readonly kind: 'unreadable'; readonly problem: StoreProblem };
+
+export const EMPTY_WORKSPACE: WorkspaceState = {
+  phase: { kind: 'loading' },
+  saveStatus: { kind: 'saved' },
+  articles: new Map(),
+  codebooks: new Map(),
+  labels: new Map(),
+  readings: new Map(),
+  places: new Map(),
+  tallies: new Map(),
+  texts: new Map(),
+  annotations: new Map(),
+  links: new Map(),
+  steps: new Map(),
+};
+
+export const LIBRARY_SCOPE: HistoryScope = 'library';
