@@ -1,0 +1,251 @@
+/**
+ * An article on the screen: unchangeable text with a caret, the highlights on it, and what the reader
+ * does to it, told in offsets of the text. Owns its view from `createArticleEditor` to `close()`;
+ * nothing in React re-renders by it. Show it with `<ArticleView>`.
+ */
+import { Editor } from '@tiptap/core';
+import { TextSelection as DocumentSelection } from '@tiptap/pm/state';
+import { sameSpans, type Span } from '../domain/text/span';
+import { utf16, type Utf16Offset } from '../domain/text/offsets';
+import type { Annotation } from '../domain/annotation/annotation';
+import type { AnnotationIndex } from '../domain/annotation/annotation-index';
+import type { ArticleText } from '../domain/text/article';
+import { createAnnotationDecorations, type AnnotationChange } from './annotation-decorations';
+import { articleExtensions } from './article-extensions';
+import { createArticleDocument } from './document-json';
+import { createGeometry, type Box } from './geometry';
+import type { LabelSlots } from './label-slots';
+import { createOverlayPlugin, NO_OVERLAY, withOverlay, type Overlay } from './overlay';
+import { createPositionMap } from './position-map';
+import type { ScrollPlace } from './scrolling';
+import {
+  createSelection,
+  readSelection,
+  sameSelection,
+  type TextSelection,
+} from './text-selection';
+import { createUnchangeable } from './unchangeable';
+import { watchVisibleText } from './visible-text';
+import { createWatchdog } from './watchdog';
+
+export interface ArticleEditorOptions {
+  readonly text: ArticleText;
+  /** The accessible name of the text. */
+  readonly title: string;
+  /** BCP 47; empty when unknown. */
+  readonly language?: string;
+  /** Drawn with the first state, so that the page is built once. */
+  readonly annotations: AnnotationIndex;
+  readonly labelSlots: LabelSlots;
+  /** By mouse, touch, keyboard or `select`; not called again for the same selection. */
+  readonly onSelection: (selection: TextSelection) => void;
+  /** A click or tap on the character at `offset` that selected nothing. In viewport pixels. */
+  readonly onPress: (offset: Utf16Offset, at: { readonly x: number; readonly y: number }) => void;
+  /**
+   * Any key while the text has the focus, modifiers included, except during composition. True =
+   * handled: the default is prevented, so a listener on the window should skip such events.
+   */
+  readonly onKey: (event: KeyboardEvent) => boolean;
+  /** The text near the viewport, in whole sections; at most once per frame. */
+  readonly onVisible: (visible: Span) => void;
+}
+
+export interface ArticleEditor {
+  /** For `<ArticleView>` and tests only. */
+  readonly tiptap: Editor;
+  /** Draws what changed, and nothing else. `index` is the state after all of the changes. */
+  applyChanges(changes: readonly AnnotationChange[], index: AnnotationIndex): void;
+  /** Outlines one annotation; null = none. Its changes are followed. */
+  setActive(annotation: Annotation | null): void;
+  /** Selects without taking the focus; without focus the selection is drawn all the same. */
+  select(span: Span, options?: { readonly scroll?: boolean }): void;
+  setCaret(offset: Utf16Offset): void;
+  focus(): void;
+  /** The last selection made in the text, also while the focus is elsewhere. */
+  selection(): TextSelection;
+  /** One box per line, in viewport pixels; empty for what is not laid out (far off the viewport). */
+  boxesOf(span: Span): readonly Box[];
+  /** Distance of the offset's line from the text's upper edge, in px; null if not laid out. */
+  topOf(offset: number): number | null;
+  /** The offset nearest to a point of the viewport; null outside the text. */
+  offsetAt(x: number, y: number): Utf16Offset | null;
+  scrollTo(offset: number, options: { readonly block: ScrollPlace }): void;
+  /** Whether the page shows exactly the text. Reads all of it. */
+  isIntact(): boolean;
+  close(): void;
+}
+
+export function createArticleEditor(options: ArticleEditorOptions): ArticleEditor {
+  const { text } = options.text;
+  const { json, leaves, sections } = createArticleDocument(options.text);
+  const positions = createPositionMap(leaves);
+  const highlights = createAnnotationDecorations(
+    positions,
+    options.labelSlots,
+    options.annotations,
+  );
+  const unchangeable = createUnchangeable({
+    onKey: options.onKey,
+    onClick: press,
+    onCopy: followPage,
+  });
+  const overlayPlugin = createOverlayPlugin(text, positions);
+
+  let overlay: Overlay = NO_OVERLAY;
+  let active: Annotation | null = null;
+  let selection: TextSelection = { caret: utf16(leaves[0]?.start ?? 0), span: null };
+
+  const tiptap = new Editor({
+    content: json,
+    extensions: articleExtensions([unchangeable, highlights.plugin, overlayPlugin]),
+    enableContentCheck: true,
+    enableCoreExtensions: false,
+    enableExtensionDispatchTransaction: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: attributesOf(options),
+      decorations: highlights.decorations,
+      clipboardTextSerializer: () => (selection.span ? sliceOf(text, selection.span) : ''),
+    },
+  });
+  const { view } = tiptap;
+  const geometry = createGeometry(view, positions);
+  const visibleText = watchVisibleText(view.dom, sections, options.onVisible);
+  const watchdog = createWatchdog(view, options.text, positions, redraw);
+
+  const page = view.dom.ownerDocument;
+  page.addEventListener('selectionchange', followPage);
+  view.dom.addEventListener('focus', showSelection);
+  view.dom.addEventListener('blur', showSelection);
+
+  function followPage(): void {
+    const found = readSelection(view, text, positions);
+    if (!found || sameSelection(found, selection)) return;
+    selection = found;
+    // With the focus, the view follows the page by itself.
+    if (!view.hasFocus()) setDocumentSelection();
+    options.onSelection(found);
+  }
+
+  function choose(next: TextSelection): void {
+    const isSame = sameSelection(next, selection);
+    selection = next;
+    setDocumentSelection();
+    showSelection();
+    if (!isSame) options.onSelection(next);
+  }
+
+  function setDocumentSelection(): void {
+    const { caret, span } = selection;
+    const isBackward = span !== null && caret === span.start;
+    const from = positions.toPosition(span?.start ?? caret, 'after');
+    const to = positions.toPosition(span?.end ?? caret);
+    const { doc, tr } = view.state;
+    const wanted = isBackward
+      ? DocumentSelection.create(doc, to, from)
+      : DocumentSelection.create(doc, from, to);
+    if (!wanted.eq(view.state.selection)) view.dispatch(tr.setSelection(wanted));
+  }
+
+  /** The browser shows the selection only where the focus is; elsewhere it is drawn. */
+  function showSelection(): void {
+    const selected = page.activeElement === view.dom ? null : selection.span;
+    if (selected !== overlay.selected) drawOverlay({ ...overlay, selected });
+  }
+
+  function drawOverlay(next: Overlay): void {
+    overlay = next;
+    view.dispatch(withOverlay(view.state.tr, overlay));
+  }
+
+  function press(event: MouseEvent): void {
+    if (event.button !== 0 || readSelection(view, text, positions)?.span) return;
+    const offset = geometry.characterAt(event.clientX, event.clientY);
+    if (offset !== null) options.onPress(offset, { x: event.clientX, y: event.clientY });
+  }
+
+  /** ProseMirror draws everything anew when the set of node views changes, whatever is in it. */
+  function redraw(): void {
+    const name =
+      view.props.nodeViews && 'redrawn' in view.props.nodeViews ? 'redrawnAgain' : 'redrawn';
+    view.setProps({ nodeViews: { [name]: () => ({ dom: page.createElement('div') }) } });
+    visibleText.refresh();
+  }
+
+  return {
+    tiptap,
+    applyChanges(changes, index) {
+      const update = highlights.change(changes, index);
+      const current = active && index.byId.get(active.id);
+      const outlined = active ? (current?.spans ?? []) : overlay.outlined;
+      active = current ?? null;
+      const isOutlineSame = sameSpans(outlined, overlay.outlined);
+      if (!update && isOutlineSame) return;
+      const transaction = view.state.tr;
+      if (update) transaction.setMeta(highlights.key, update);
+      if (!isOutlineSame) {
+        overlay = { ...overlay, outlined };
+        withOverlay(transaction, overlay);
+      }
+      view.dispatch(transaction);
+    },
+    setActive(annotation) {
+      active = annotation;
+      const outlined = annotation?.spans ?? [];
+      if (!sameSpans(outlined, overlay.outlined)) drawOverlay({ ...overlay, outlined });
+    },
+    select(span, { scroll = false } = {}) {
+      choose(createSelection(text, positions, span.start, span.end));
+      if (scroll) geometry.scrollTo(span.start, 'nearest');
+    },
+    setCaret(offset) {
+      choose(createSelection(text, positions, offset, offset));
+    },
+    focus: () => {
+      view.focus();
+    },
+    selection: () => selection,
+    boxesOf: geometry.boxesOf,
+    topOf: geometry.topOf,
+    offsetAt: geometry.offsetAt,
+    scrollTo: (offset, { block }) => {
+      geometry.scrollTo(offset, block);
+    },
+    isIntact: watchdog.isIntact,
+    close() {
+      page.removeEventListener('selectionchange', followPage);
+      view.dom.removeEventListener('focus', showSelection);
+      view.dom.removeEventListener('blur', showSelection);
+      visibleText.close();
+      watchdog.close();
+      tiptap.destroy();
+    },
+  };
+}
+
+function sliceOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function attributesOf({ title, language }: ArticleEditorOptions): Record<string, string> {
+  return {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-readonly': 'true',
+    'aria-label': title,
+    ...(language ? { lang: language } : {}),
+    // No keyboard rises from the edge of a touch screen, and none is wanted.
+    inputmode: 'none',
+    virtualkeyboardpolicy: 'manual',
+    class: 'notranslate',
+    translate: 'no',
+    spellcheck: 'false',
+    autocomplete: 'off',
+    autocorrect: 'off',
+    autocapitalize: 'off',
+    'data-gramm': 'false',
+    tabindex: '0',
+  };
+}

@@ -1,0 +1,12 @@
+/**
+ * Puts an article editor on the page; render it inside the region "Article text". The one React
+ * component of this ring. Create the editor in an effect (or outside React) and `close()` it in that
+ * effect's cleanup: an editor made during render would be lost under StrictMode.
+ */
+import { EditorContent } from '@tiptap/react';
+import type { ArticleEditor } from './article-editor';
+import styles from './article-view.module.css';
+
+export function ArticleView({ editor }: { readonly editor: ArticleEditor }) {
+  return <EditorContent className={styles.article} editor={editor.tiptap} />;
+}

@@ -1,0 +1,58 @@
+/** The selection in the article, read from the page itself, in offsets of the text. */
+import type { EditorView } from '@tiptap/pm/view';
+import { graphemeEnd, graphemeStart, snapSpan } from '../domain/text/graphemes';
+import type { Utf16Offset } from '../domain/text/offsets';
+import type { Span } from '../domain/text/span';
+import type { PositionMap } from './position-map';
+
+export interface TextSelection {
+  /** Where the caret is: the moving end of a selection. At a grapheme boundary. */
+  readonly caret: Utf16Offset;
+  /** Snapped to graphemes, from inside a block to inside a block, never empty; null = only a caret. */
+  readonly span: Span | null;
+}
+
+/**
+ * The page's selection when both its ends lie in the article, else null. Reads the DOM, not the
+ * editor's state, which follows only while the editor has the focus (touch selects without it).
+ */
+export function readSelection(
+  view: EditorView,
+  text: string,
+  positions: PositionMap,
+): TextSelection | null {
+  const selection = view.dom.ownerDocument.getSelection();
+  if (!selection?.anchorNode || !selection.focusNode) return null;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+  const anchor = view.posAtDOM(anchorNode, anchorOffset, 1);
+  const head = view.posAtDOM(focusNode, focusOffset, 1);
+  return createSelection(
+    text,
+    positions,
+    positions.toOffset(anchor, anchor <= head ? 'after' : 'before'),
+    positions.toOffset(head, anchor <= head ? 'before' : 'after'),
+  );
+}
+
+/** From an anchor and a moving end, in any order. */
+export function createSelection(
+  text: string,
+  positions: PositionMap,
+  anchor: Utf16Offset,
+  head: Utf16Offset,
+): TextSelection {
+  const isForward = anchor <= head;
+  const value = isForward ? { start: anchor, end: head } : { start: head, end: anchor };
+  const trimmed = positions.trim(value);
+  if (!trimmed) return { caret: graphemeStart(text, head), span: null };
+  const snapped = snapSpan(text, trimmed);
+  return {
+    caret: isForward ? graphemeEnd(text, snapped.end) : snapped.start,
+    span: snapped,
+  };
+}
+
+export function sameSelection(a: TextSelection, b: TextSelection): boolean {
+  return a.caret === b.caret && a.span?.start === b.span?.start && a.span?.end === b.span?.end;
+}
