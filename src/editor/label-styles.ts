@@ -9,7 +9,14 @@
  * - `--label-pattern`, `--label-thickness`  the line style
  */
 import { isColor } from '../domain/codebook/palette';
-import { lineColor, tintOpacity, blend, type Paper } from '../domain/codebook/contrast';
+import {
+  blend,
+  lineColor,
+  PAPERS,
+  tintOpacity,
+  type Paper,
+  type Papers,
+} from '../domain/codebook/contrast';
 import type { Pattern } from '../domain/codebook/label';
 import { slotClass } from './label-slots';
 
@@ -31,7 +38,7 @@ const THICKNESS: Readonly<Record<Pattern, string>> = {
   wavy: '1px',
 };
 
-/** Adopts an empty sheet; hand it to `applyLabelStyles` on every change of codebook, filter or theme. */
+/** Adopts an empty sheet; hand it to `applyLabelStyles` on every change of codebook or filter. */
 export function adoptLabelSheet(page: Document): {
   readonly sheet: CSSStyleSheet;
   close(): void;
@@ -46,32 +53,66 @@ export function adoptLabelSheet(page: Document): {
   };
 }
 
-/** Replaces all the rules of the sheet. */
+/** Replaces all the rules of the sheet. Light or dark is decided by `color-scheme`, as everywhere. */
 export function applyLabelStyles(
   sheet: CSSStyleSheet,
   labels: readonly LabelStyle[],
-  theme: Paper,
+  papers: Papers = PAPERS,
 ): void {
-  sheet.replaceSync(labelRules(labels, theme));
+  sheet.replaceSync(labelRules(labels, papers));
 }
 
 /** The text of the sheet; colours are checked, so nothing of a file's text gets into it. */
-export function labelRules(labels: readonly LabelStyle[], theme: Paper): string {
-  const grey = blend(theme.ink, theme.paper, 0.55);
-  const none = rule(slotClass(null), grey, 'dotted', theme, 0.08);
-  return [none, ...labels.map((label) => labelRule(label, grey, theme))].join('\n');
+export function labelRules(labels: readonly LabelStyle[], papers: Papers): string {
+  return [unlabelledRule(papers), ...labels.map((label) => labelRule(label, papers))].join('\n');
 }
 
-function labelRule(label: LabelStyle, grey: string, theme: Paper): string {
+function labelRule(label: LabelStyle, papers: Papers): string {
   const name = slotClass(Math.trunc(label.slot));
-  const color = isColor(label.color) ? label.color : grey;
-  const shown = rule(name, color, label.pattern, theme, tintOpacity(color, theme));
+  const { color, pattern } = label;
+  const shown = isColor(color)
+    ? rule(name, pattern, {
+        solid: color,
+        line: forPapers(papers, (paper) => lineColor(color, paper)),
+        tint: forPapers(papers, (paper) => translucent(color, tintOpacity(color, paper))),
+      })
+    : unlabelledRule(papers, name, pattern);
   return label.hidden ? `${shown}\n${hiddenRule(name)}` : shown;
 }
 
-function rule(name: string, color: string, pattern: Pattern, theme: Paper, tint: number): string {
-  const percent = Math.round(tint * 1000) / 10;
-  return `.${name}{--label-solid:${color};--label-line:${lineColor(color, theme)};--label-tint:color-mix(in srgb,${color} ${percent}%,transparent);--label-pattern:${pattern};--label-thickness:${THICKNESS[pattern]}}`;
+/** Grey, for a note without a label. */
+function unlabelledRule(
+  papers: Papers,
+  name = slotClass(null),
+  pattern: Pattern = 'dotted',
+): string {
+  const grey = forPapers(papers, ({ ink, paper }) => blend(ink, paper, 0.6));
+  const tint = forPapers(papers, ({ ink }) => translucent(ink, 0.08));
+  return rule(name, pattern, { solid: grey, line: grey, tint });
+}
+
+function rule(
+  name: string,
+  pattern: Pattern,
+  { solid, line, tint }: Readonly<Record<'solid' | 'line' | 'tint', string>>,
+): string {
+  const values = {
+    solid,
+    line,
+    tint,
+    pattern,
+    thickness: THICKNESS[pattern],
+  };
+  const declarations = Object.entries(values).map(([key, value]) => `--label-${key}:${value}`);
+  return `.${name}{${declarations.join(';')}}`;
+}
+
+function forPapers(papers: Papers, colorOn: (paper: Paper) => string): string {
+  return `light-dark(${colorOn(papers.light)},${colorOn(papers.dark)})`;
+}
+
+function translucent(color: string, opacity: number): string {
+  return `color-mix(in srgb,${color} ${Math.round(opacity * 1000) / 10}%,transparent)`;
 }
 
 /** Hides the highlight, not the label's chip in the legend. */

@@ -6,15 +6,11 @@ import {
   FULL_TINT,
   lineColor,
   LINE_CONTRAST,
+  PAPERS,
   TEXT_CONTRAST,
   tintOpacity,
 } from './contrast';
 import { PALETTE } from './palette';
-
-const THEMES = {
-  light: { paper: '#fbf8f1', ink: '#1a1a1a' },
-  dark: { paper: '#161513', ink: '#e8e6e1' },
-};
 
 const color = fc
   .integer({ min: 0, max: 0xffffff })
@@ -33,11 +29,11 @@ describe('contrastRatio', () => {
 });
 
 it('on light paper the palette keeps its full tint', () => {
-  const tints = PALETTE.map((each) => tintOpacity(each, THEMES.light));
+  const tints = PALETTE.map((each) => tintOpacity(each, PAPERS.light));
   expect(tints).toEqual(PALETTE.map(() => FULL_TINT));
 });
 
-describe.each(Object.entries(THEMES))('on %s paper', (_, theme) => {
+describe.each(Object.entries(PAPERS))('on %s paper', (_, theme) => {
   it('text on any three palette tints keeps 4.5:1', () => {
     const ratios = PALETTE.flatMap((a) =>
       PALETTE.flatMap((b) =>
@@ -58,6 +54,7 @@ describe.each(Object.entries(THEMES))('on %s paper', (_, theme) => {
       fc.property(color, (value) => {
         expect(contrastRatio(lineColor(value, theme), theme.paper)).toBeGreaterThanOrEqual(
           LINE_CONTRAST,
+          PAPERS,
         );
         const opacity = tintOpacity(value, theme);
         const once = blend(value, theme.paper, opacity);

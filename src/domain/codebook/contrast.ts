@@ -11,6 +11,17 @@ export interface Paper {
   readonly ink: string;
 }
 
+/** The two papers of the app; its tokens say the same (`app/theme/tokens.css`). */
+export interface Papers {
+  readonly light: Paper;
+  readonly dark: Paper;
+}
+
+export const PAPERS: Papers = {
+  light: { paper: '#fbf8f1', ink: '#1f1b15' },
+  dark: { paper: '#171512', ink: '#ece6da' },
+};
+
 export const LINE_CONTRAST = 3;
 export const TEXT_CONTRAST = 4.5;
 export const FULL_TINT = 0.3;
@@ -18,6 +29,8 @@ export const FULL_TINT = 0.3;
 export const STACKED_TINTS = 3;
 
 const STEPS = 60;
+/** Three tints of one colour are held to a little more, so that three of different colours keep 4.5. */
+const STACKED_CONTRAST = 4.75;
 
 /** WCAG contrast of two opaque colours, 1 to 21. */
 export function contrastRatio(a: string, b: string): number {
@@ -50,7 +63,7 @@ export function tintOpacity(color: string, { paper, ink }: Paper): number {
     const opacity = FULL_TINT * (1 - step / STEPS);
     let stacked = paper;
     for (let layer = 0; layer < STACKED_TINTS; layer += 1) stacked = blend(color, stacked, opacity);
-    if (contrastRatio(ink, stacked) >= TEXT_CONTRAST) return opacity;
+    if (contrastRatio(ink, stacked) >= STACKED_CONTRAST) return opacity;
   }
   return 0;
 }

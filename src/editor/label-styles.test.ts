@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { PAPERS } from '../domain/codebook/contrast';
+import { labelRules, type LabelStyle } from './label-styles';
+
+const label: LabelStyle = { slot: 3, color: '#d55e00', pattern: 'dashed', hidden: false };
+
+describe('labelRules', () => {
+  it('gives a slot its colours for both papers', () => {
+    expect(labelRules([label], PAPERS).split('\n')[1]).toBe(
+      '.slot-3{--label-solid:#d55e00;--label-line:light-dark(#d55e00,#d55e00);' +
+        '--label-tint:light-dark(color-mix(in srgb,#d55e00 30%,transparent),' +
+        'color-mix(in srgb,#d55e00 30%,transparent));--label-pattern:dashed;--label-thickness:2px}',
+    );
+  });
+
+  it('hides a label in the text only', () => {
+    const rules = labelRules([{ ...label, hidden: true }], PAPERS);
+    expect(rules).toContain('--label-solid:#d55e00');
+    expect(rules).toContain('.postil-mark.slot-3{--label-tint:transparent');
+  });
+
+  it.each(['red', '#fff', '#d55e00;}*{display:none', 'url(//evil.example)', '', '#D55E00'])(
+    'never writes the colour %j into the sheet',
+    (color) => {
+      const rules = labelRules([{ ...label, color }], PAPERS);
+      expect(rules).not.toContain(`--label-solid:${color};`);
+      expect(rules.split('\n')).toHaveLength(2);
+    },
+  );
+});
