@@ -1,5 +1,9 @@
 /** Puts records into, and takes them out of, the workspace's state. Pure: the old state stays as it was. */
-import { createAnnotationIndex, withChange, type AnnotationIndex } from '../domain/annotation/annotation-index';
+import {
+  createAnnotationIndex,
+  withChange,
+  type AnnotationIndex,
+} from '../domain/annotation/annotation-index';
 import type { Annotation } from '../domain/annotation/annotation';
 import type { ReadingId } from '../domain/reading/reading';
 import type { PostilRecord } from '../domain/record/record';
@@ -41,10 +45,7 @@ export function openScope(
   steps: readonly Step[],
 ): WorkspaceState {
   const opened = new Map(state.steps);
-  opened.set(
-    scope,
-    steps.filter((step) => step.scope === scope).toSorted(compareSteps),
-  );
+  opened.set(scope, steps.filter((step) => step.scope === scope).toSorted(compareSteps));
   return { ...state, steps: opened };
 }
 

@@ -72,7 +72,8 @@ function parseObject(text: string | null): ReadonlyMap<string, unknown> {
 function parseKeys(value: unknown): Settings['keys'] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown): Settings['keys'] => {
-    if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !Array.isArray(entry[1])) return [];
+    if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !Array.isArray(entry[1]))
+      return [];
     return [[entry[0], entry[1].filter((key): key is string => typeof key === 'string')]];
   });
 }

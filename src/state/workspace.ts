@@ -131,7 +131,12 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     const steps = live.filter((record) => record.kind === 'step');
     for (const scope of readings) state = openScope(state, scope, steps);
     const rest = live.filter((record) => record.kind === 'text' || record.kind === 'link');
-    store.setState(applyVersions(state, rest.map((record) => ({ deleted: false, record }))));
+    store.setState(
+      applyVersions(
+        state,
+        rest.map((record) => ({ deleted: false, record })),
+      ),
+    );
     return ok(null);
   }
 
@@ -163,7 +168,13 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
       if (!loaded.ok) return loaded;
       revisions.seen(loaded.value);
       const steps = loaded.value.filter((version) => !version.deleted).map(({ record }) => record);
-      store.setState(openScope(store.getState(), scope, steps.filter((item) => item.kind === 'step')));
+      store.setState(
+        openScope(
+          store.getState(),
+          scope,
+          steps.filter((item) => item.kind === 'step'),
+        ),
+      );
       return ok(null);
     },
     closeArticle(id) {
@@ -217,7 +228,9 @@ function readingsOf(state: WorkspaceState, id: ArticleId): readonly ReadingId[] 
 /** A reading that a diff adds is open from then on: its annotations come with it. */
 function openForNew(state: WorkspaceState, diff: RecordsDiff): WorkspaceState {
   const fresh = diff.flatMap((change) =>
-    change.kind === 'added' && change.after.kind === 'reading' && !state.annotations.has(change.after.id)
+    change.kind === 'added' &&
+    change.after.kind === 'reading' &&
+    !state.annotations.has(change.after.id)
       ? [change.after.id]
       : [],
   );
@@ -238,4 +251,3 @@ function withoutParts(state: WorkspaceState, id: ArticleId): WorkspaceState {
     links: new Map([...state.links].filter(([, link]) => !readings.has(link.readingId))),
   };
 }
-

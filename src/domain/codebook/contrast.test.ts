@@ -54,7 +54,6 @@ describe.each(Object.entries(PAPERS))('on %s paper', (_, theme) => {
       fc.property(color, (value) => {
         expect(contrastRatio(lineColor(value, theme), theme.paper)).toBeGreaterThanOrEqual(
           LINE_CONTRAST,
-          PAPERS,
         );
         const opacity = tintOpacity(value, theme);
         const once = blend(value, theme.paper, opacity);

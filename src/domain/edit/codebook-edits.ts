@@ -124,10 +124,10 @@ function problemWith(label: Label, { records }: EditContext): EditProblem | null
   const rival =
     shortcut === null || label.archived
       ? undefined
-      : all.find((other) => other.id !== label.id && !other.archived && other.shortcut === shortcut);
-  return rival && shortcut !== null
-    ? { kind: 'shortcut-taken', shortcut, by: rival.name }
-    : null;
+      : all.find(
+          (other) => other.id !== label.id && !other.archived && other.shortcut === shortcut,
+        );
+  return rival && shortcut !== null ? { kind: 'shortcut-taken', shortcut, by: rival.name } : null;
 }
 
 /** True when `id` is `ancestor` or stands below it. */

@@ -35,7 +35,10 @@ export interface EditContext {
 export type Edit = (context: EditContext) => Result<RecordsDiff, EditProblem>;
 
 export type EditProblem =
-  | { readonly kind: 'gone'; readonly what: 'article' | 'annotation' | 'label' | 'codebook' | 'reading' }
+  | {
+      readonly kind: 'gone';
+      readonly what: 'article' | 'annotation' | 'label' | 'codebook' | 'reading';
+    }
   | { readonly kind: 'empty-span' }
   | { readonly kind: 'empty-name' }
   | { readonly kind: 'label-in-use'; readonly uses: number }

@@ -18,20 +18,19 @@ export interface Block extends Span {
 /** `id` is unique in its article and only says which blocks belong together. */
 export type Container =
   | { readonly kind: 'quote'; readonly id: number }
-  | { readonly kind: 'list'; readonly id: number; readonly ordered: boolean; readonly first: number }
+  | {
+      readonly kind: 'list';
+      readonly id: number;
+      readonly ordered: boolean;
+      readonly first: number;
+    }
   | { readonly kind: 'item'; readonly id: number }
   | { readonly kind: 'table'; readonly id: number }
   | { readonly kind: 'row'; readonly id: number }
   | { readonly kind: 'cell'; readonly id: number; readonly header: boolean };
 
 export type MarkKind =
-  | 'emphasis'
-  | 'strong'
-  | 'strike'
-  | 'code'
-  | 'superscript'
-  | 'subscript'
-  | 'link';
+  'emphasis' | 'strong' | 'strike' | 'code' | 'superscript' | 'subscript' | 'link';
 
 export interface InlineMark extends Span {
   readonly kind: MarkKind;

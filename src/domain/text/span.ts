@@ -41,7 +41,10 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   for (const next of spans.filter((item) => item.end > item.start).toSorted(compareSpans)) {
     const last = merged.at(-1);
     if (last && next.start <= last.end) {
-      merged[merged.length - 1] = { start: last.start, end: next.end > last.end ? next.end : last.end };
+      merged[merged.length - 1] = {
+        start: last.start,
+        end: next.end > last.end ? next.end : last.end,
+      };
     } else {
       merged.push(next);
     }

@@ -13,11 +13,7 @@ export function blockAt(blocks: readonly Block[], offset: number): Block | null 
 }
 
 /** The text of the whole block at the offset. */
-export function paragraphAt(
-  text: string,
-  blocks: readonly Block[],
-  offset: number,
-): Span | null {
+export function paragraphAt(text: string, blocks: readonly Block[], offset: number): Span | null {
   const block = blockAt(blocks, offset);
   return block ? trimmed(text, block) : null;
 }

@@ -66,6 +66,10 @@ export type PageRequest = 'open-files' | 'paste';
 /** Something the reader should hear of after a command. */
 export type Notice =
   | { readonly kind: 'done'; readonly command: string; readonly scope: HistoryScope }
-  | { readonly kind: 'removed'; readonly what: 'annotation' | 'article' | 'label'; readonly scope: HistoryScope }
+  | {
+      readonly kind: 'removed';
+      readonly what: 'annotation' | 'article' | 'label';
+      readonly scope: HistoryScope;
+    }
   | { readonly kind: 'undone' | 'redone'; readonly command: string }
   | { readonly kind: 'refused'; readonly problem: EditProblem };

@@ -8,7 +8,14 @@ import type { Route } from '../route';
 import type { SessionStore } from '../session';
 import type { SettingsStore } from '../settings';
 import type { Workspace } from '../workspace';
-import type { Action, Command, CommandContext, Notice, PageRequest, ReaderRequest } from './command';
+import type {
+  Action,
+  Command,
+  CommandContext,
+  Notice,
+  PageRequest,
+  ReaderRequest,
+} from './command';
 import { labelsOnDesk } from './desk';
 import { isSingleKey, keyName, keysOf, type KeyPress } from './keys';
 import { labelCommand, markingCommands } from './marking';

@@ -101,7 +101,8 @@ function selectUnit(context: CommandContext): readonly Action[] {
   const { selection, caret } = context.session;
   const at = selection?.start ?? caret;
   const sentence = sentenceAt(text, blocks, at);
-  const isSentence = selection && sentence && selection.start === sentence.start && selection.end >= sentence.end;
+  const isSentence =
+    selection && sentence && selection.start === sentence.start && selection.end >= sentence.end;
   const span = isSentence ? paragraphAt(text, blocks, at) : sentence;
   return span ? [{ kind: 'reader', request: { kind: 'select', span } }] : [];
 }
@@ -127,7 +128,5 @@ function neighbour(
     active ? compareAnnotations(item, active) > 0 : extentOf(item).start >= caret;
   const isBefore = (item: Annotation): boolean =>
     active ? compareAnnotations(item, active) < 0 : extentOf(item).start < caret;
-  return by === 1
-    ? (shown.find(isAfter) ?? shown[0])
-    : (shown.findLast(isBefore) ?? shown.at(-1));
+  return by === 1 ? (shown.find(isAfter) ?? shown[0]) : (shown.findLast(isBefore) ?? shown.at(-1));
 }

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hostileText } from '../testing/samples';
+import { nextGrapheme, previousGrapheme, snapSpan } from './graphemes';
+import { span } from './span';
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+function boundaries(text: string): readonly number[] {
+  return [...Array.from(segmenter.segment(text), (piece) => piece.index), text.length];
+}
+
+describe('snapSpan', () => {
+  test.each([
+    ['inside an emoji made of three', 'a👩‍👩‍👧b', span(2, 4), 'one family', span(1, 9)],
+    ['inside a flag', '🇩🇪🇫🇷', span(5, 6), 'the second flag', span(4, 8)],
+    ['before a combining mark', 'cafe\u0301s', span(0, 4), 'with its mark', span(0, 5)],
+    ['swapped', 'abcdef', span(4, 1), 'put right', span(1, 4)],
+    ['outside', 'abc', span(-5, 99), 'clipped', span(0, 3)],
+    ['empty inside an emoji', 'a👍🏽b', span(3, 3), 'its start', span(1, 1)],
+  ])('%s', (_, text, wished, __, expected) => {
+    expect(snapSpan(text, wished)).toEqual(expected);
+  });
+
+  test('never splits a grapheme, covers what was asked, and is idempotent', () => {
+    fc.assert(
+      fc.property(hostileText, fc.nat(80), fc.nat(80), (text, a, b) => {
+        const snapped = snapSpan(text, span(a, b));
+        const edges = boundaries(text);
+        expect(edges).toContain(snapped.start);
+        expect(edges).toContain(snapped.end);
+        if (a !== b) {
+          expect(snapped.start).toBeLessThanOrEqual(Math.min(a, b, text.length));
+          expect(snapped.end).toBeGreaterThanOrEqual(Math.min(Math.max(a, b), text.length));
+        }
+        expect(snapSpan(text, snapped)).toEqual(snapped);
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+});
+
+test('next and previous step over whole graphemes', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const forward: number[] = [0];
+      while ((forward.at(-1) ?? 0) < text.length)
+        forward.push(nextGrapheme(text, forward.at(-1) ?? 0));
+      expect(forward).toEqual(boundaries(text).filter((at, i, all) => all.indexOf(at) === i));
+      const back: number[] = [text.length];
+      while ((back.at(-1) ?? 0) > 0) back.push(previousGrapheme(text, back.at(-1) ?? 0));
+      expect(back.toReversed()).toEqual(forward);
+    }),
+    { numRuns: 3000 },
+  );
+});
