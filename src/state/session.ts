@@ -22,6 +22,8 @@ export interface SessionState {
   readonly hidden: ReadonlySet<LabelId>;
   readonly filter: AnnotationFilter;
   readonly dialog: Dialog | null;
+  /** What the export dialog is about; empty: the article on the desk, else the whole library. */
+  readonly exporting: readonly ArticleId[];
   /** The note field that is open: its annotation. */
   readonly noting: AnnotationId | null;
 }
@@ -48,6 +50,7 @@ const AT_THE_START: SessionState = {
   hidden: new Set(),
   filter: NO_FILTER,
   dialog: null,
+  exporting: [],
   noting: null,
 };
 

@@ -21,6 +21,7 @@ export const commands = {
   'command.open-label-picker': 'Choose a label',
   'command.open-library': 'Open the library',
   'command.open-palette': 'Show every command',
+  'command.open-sample': 'Try the sample',
   'command.open-settings': 'Settings',
   'command.paste-article': 'Paste an article',
   'command.previous-annotation': 'Previous annotation',

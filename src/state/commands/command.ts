@@ -61,7 +61,7 @@ export type ReaderRequest =
   | { readonly kind: 'focus-search' };
 
 /** What only the browser page can do. */
-export type PageRequest = 'open-files' | 'paste';
+export type PageRequest = 'open-files' | 'paste' | 'open-sample';
 
 /** Something the reader should hear of after a command. */
 export type Notice =

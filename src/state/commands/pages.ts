@@ -24,6 +24,15 @@ export const pageCommands: readonly Command[] = [
     perform: () => [{ kind: 'page', request: 'paste' }],
   },
   {
+    name: 'open-sample',
+    group: 'page',
+    title: (t) => t('command.open-sample'),
+    keys: [],
+    where: 'anywhere',
+    isAvailable: always,
+    perform: () => [{ kind: 'page', request: 'open-sample' }],
+  },
+  {
     name: 'open-library',
     group: 'go',
     title: (t) => t('command.open-library'),
@@ -81,7 +90,7 @@ function dialogCommand(name: DialogName, key: string, group: 'page'): Command {
     keys: [key],
     where: key === '?' ? 'article' : 'anywhere',
     isAvailable: (context) => name !== 'export' || context.workspace.articles.size > 0,
-    perform: () => [{ kind: 'session', patch: { dialog: DIALOGS[name] } }],
+    perform: () => [{ kind: 'session', patch: { dialog: DIALOGS[name], exporting: [] } }],
   };
 }
 
