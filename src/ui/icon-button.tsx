@@ -1,0 +1,45 @@
+/** A button with an icon alone; its name shows in a tooltip, with the keys that do the same. */
+import type { Ref } from 'react';
+import {
+  Button as PressableButton,
+  type ButtonProps as PressableProps,
+} from 'react-aria-components/Button';
+import { Icon, type IconName } from './icon';
+import styles from './icon-button.module.css';
+import { Tooltip } from './tooltip';
+
+export interface IconButtonProps extends Pick<
+  PressableProps,
+  | 'aria-controls'
+  | 'aria-expanded'
+  | 'aria-haspopup'
+  | 'autoFocus'
+  | 'id'
+  | 'isDisabled'
+  | 'onPress'
+  | 'slot'
+> {
+  readonly icon: IconName;
+  /** Its name, for the tooltip and for screen readers. */
+  readonly label: string;
+  readonly keys?: string | undefined;
+  /** Given: a switch that is on or off; the label stays the same in both. */
+  readonly isOn?: boolean;
+  readonly size?: 'small' | 'normal';
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function IconButton({ icon, label, keys, isOn, size = 'normal', ...rest }: IconButtonProps) {
+  return (
+    <Tooltip text={label} keys={keys}>
+      <PressableButton
+        {...rest}
+        aria-label={label}
+        {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
+        className={`${styles.button} ${size === 'small' ? styles.small : ''} ${isOn === true ? styles.on : ''}`}
+      >
+        <Icon name={icon} size={size === 'small' ? 16 : 18} />
+      </PressableButton>
+    </Tooltip>
+  );
+}
