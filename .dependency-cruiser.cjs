@@ -17,7 +17,8 @@ const ROOMS = {
   },
   storage: { rooms: ['lib', 'domain'], packages: ['dexie'] },
   editor: { rooms: ['lib', 'domain'], packages: ['@tiptap/*', 'react'] },
-  state: { rooms: ['lib', 'domain', 'messages'], packages: ['zustand'] },
+  // React for the one hooks file only: see react-in-state-stays-in-hooks.
+  state: { rooms: ['lib', 'domain', 'messages'], packages: ['zustand', 'react'] },
   ui: {
     rooms: ['lib', 'messages'],
     packages: ['react', 'react-aria-components', 'lucide-react'],
@@ -87,6 +88,13 @@ module.exports = {
   forbidden: [
     ...roomRules,
     {
+      name: 'react-in-state-stays-in-hooks',
+      severity: 'error',
+      comment: 'The stores are plain; src/state/hooks.ts alone is their React side.',
+      from: { path: '^src/state/', pathNot: '^src/state/hooks\\.tsx?$' },
+      to: { path: [packagePattern(['react']), 'node_modules/zustand/(?:esm/)?(?:index|react)'] },
+    },
+    {
       name: 'nobody-imports-the-shell',
       severity: 'error',
       comment: 'app/ and main.tsx sit outermost: only they import app/.',
@@ -114,7 +122,7 @@ module.exports = {
       severity: 'error',
       comment: 'Import the file itself; index.ts does not exist here.',
       from: {},
-      to: { path: '^(?:src|e2e)/.*/?index\\.tsx?$' },
+      to: { path: '/index\\.tsx?$', pathNot: NODE_MODULES },
     },
     {
       name: 'tests-stay-out-of-the-product',

@@ -35,6 +35,9 @@ function importing(name, sources) {
 export const innocents = [
   ...targets,
   importing('src/domain/fine.ts', ['../lib/target']),
+  importing('src/domain/fine-index.ts', ['./target']),
+  importing('src/domain/fine-user.ts', ['./fine-index']),
+  importing('src/state/hooks.ts', ['react', 'zustand/react/shallow']),
   importing('src/messages/fine.ts', ['@internationalized/string', '../lib/target']),
   importing('src/codecs/one/fine.ts', ['../../domain/target', './target']),
   importing('src/importers/one/fine.ts', ['mdast-util-from-markdown', 'micromark-extension-gfm']),
@@ -44,7 +47,7 @@ export const innocents = [
   ],
   importing('src/storage/fine.ts', ['dexie', '../domain/target']),
   importing('src/editor/fine.ts', ['@tiptap/core', '@tiptap/pm/state', '@tiptap/react', 'react']),
-  importing('src/state/fine.ts', ['zustand', 'zustand/vanilla', '../messages/target']),
+  importing('src/state/fine.ts', ['zustand/vanilla', '../messages/target']),
   importing('src/ui/fine.ts', ['react', 'react-aria-components', 'lucide-react']),
   importing('src/features/one/fine.ts', [
     'react',
@@ -148,7 +151,8 @@ export const offences = [
   importOffence('editor', '../messages/target'),
   importOffence('editor', 'react-aria-components'),
   importOffence('state', '../storage/target'),
-  importOffence('state', 'react'),
+  importOffence('state', 'dexie'),
+  cruise('react-in-state-stays-in-hooks', { 'src/state/offence-react.ts': "import 'react';\n" }),
   importOffence('ui', '../domain/target'),
   importOffence('ui', 'zustand'),
   importOffence('features', '../../storage/target', 'one/'),
