@@ -35,35 +35,49 @@ export function Menu({ trigger, items, onPick }: MenuProps) {
     <MenuTrigger>
       {trigger}
       <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
-        <MenuList
-          className={styles.menu ?? ''}
-          onAction={(key) => {
-            onPick(String(key));
-          }}
-        >
-          {items.map((item, index) =>
-            item === 'separator' ? (
-              <Separator
-                key={`before-${idOf(items[index + 1])}`}
-                className={styles.separator ?? ''}
-              />
-            ) : (
-              <MenuListItem
-                key={item.id}
-                id={item.id}
-                textValue={item.text}
-                isDisabled={item.isDisabled ?? false}
-                className={`${styles.item} ${item.isDanger === true ? styles.danger : ''}`}
-              >
-                {item.icon !== undefined && <Icon name={item.icon} size={16} />}
-                <span className={styles.text}>{item.text}</span>
-                {item.keys !== undefined && <Kbd keys={item.keys} />}
-              </MenuListItem>
-            ),
-          )}
-        </MenuList>
+        <MenuItems items={items} onPick={onPick} />
       </Popover>
     </MenuTrigger>
+  );
+}
+
+interface MenuItemsProps {
+  readonly items: readonly MenuEntry[];
+  readonly onPick: (id: string) => void;
+  /** Its name, where no trigger names it. */
+  readonly 'aria-label'?: string;
+  readonly autoFocus?: 'first';
+  readonly onClose?: () => void;
+}
+
+/** The list itself, for whoever brings a window of its own: see menu-at. */
+export function MenuItems({ items, onPick, ...rest }: MenuItemsProps) {
+  return (
+    <MenuList
+      {...rest}
+      className={styles.menu ?? ''}
+      onAction={(key) => {
+        onPick(String(key));
+      }}
+    >
+      {items.map((item, index) =>
+        item === 'separator' ? (
+          <Separator key={`before-${idOf(items[index + 1])}`} className={styles.separator ?? ''} />
+        ) : (
+          <MenuListItem
+            key={item.id}
+            id={item.id}
+            textValue={item.text}
+            isDisabled={item.isDisabled ?? false}
+            className={`${styles.item} ${item.isDanger === true ? styles.danger : ''}`}
+          >
+            {item.icon !== undefined && <Icon name={item.icon} size={16} />}
+            <span className={styles.text}>{item.text}</span>
+            {item.keys !== undefined && <Kbd keys={item.keys} />}
+          </MenuListItem>
+        ),
+      )}
+    </MenuList>
   );
 }
 
