@@ -16,7 +16,6 @@ export interface ButtonProps extends Pick<
   | 'aria-expanded'
   | 'aria-haspopup'
   | 'aria-label'
-  | 'autoFocus'
   | 'form'
   | 'id'
   | 'isDisabled'

@@ -10,14 +10,7 @@ import { Tooltip } from './tooltip';
 
 export interface IconButtonProps extends Pick<
   PressableProps,
-  | 'aria-controls'
-  | 'aria-expanded'
-  | 'aria-haspopup'
-  | 'autoFocus'
-  | 'id'
-  | 'isDisabled'
-  | 'onPress'
-  | 'slot'
+  'aria-controls' | 'aria-expanded' | 'aria-haspopup' | 'id' | 'isDisabled' | 'onPress' | 'slot'
 > {
   readonly icon: IconName;
   /** Its name, for the tooltip and for screen readers. */
