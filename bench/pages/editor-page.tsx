@@ -1,0 +1,227 @@
+/**
+ * The real editor on a page of its own, without the rest of Postil: for the benchmark, and for the
+ * browser tests in e2e/editor, which drive it through `window.editorPage`.
+ */
+import { StrictMode, useEffect, useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import type { Annotation, AnnotationId } from '../../src/domain/annotation/annotation';
+import {
+  createAnnotationIndex,
+  EMPTY_INDEX,
+  withChange,
+  type AnnotationIndex,
+} from '../../src/domain/annotation/annotation-index';
+import { PALETTE } from '../../src/domain/codebook/palette';
+import { PATTERNS, type LabelId } from '../../src/domain/codebook/label';
+import type { ArticleText } from '../../src/domain/text/article';
+import type { Span } from '../../src/domain/text/span';
+import type { AnnotationChange, HighlightSpec } from '../../src/editor/annotation-decorations';
+import { createArticleEditor, type ArticleEditor } from '../../src/editor/article-editor';
+import { ArticleView } from '../../src/editor/article-view';
+import { createArticleDocument } from '../../src/editor/document-json';
+import { adoptLabelSheet, applyLabelStyles } from '../../src/editor/label-styles';
+import { createPositionMap } from '../../src/editor/position-map';
+import type { TextSelection } from '../../src/editor/text-selection';
+import { settle, timeToPaint } from './measure';
+import { createAnnotation, createSample, LABELS, SIZES, type Sample } from './sample-text';
+import './page.css';
+
+/** A highlight, put together again from the pieces it is drawn in. */
+export type Drawn = readonly [annotation: string, label: string, start: number, end: number];
+
+export interface EditorPage {
+  open(text: ArticleText, annotations: readonly Annotation[]): Promise<void>;
+  close(): void;
+  apply(changes: readonly AnnotationChange[]): void;
+  editor(): ArticleEditor;
+  /** What ProseMirror holds and what the index wants, both block by block, in order. */
+  drawn(): readonly Drawn[];
+  wanted(): readonly Drawn[];
+  hideLabel(label: string): void;
+  liveViews(): number;
+  handleKeys(keys: readonly string[]): void;
+  readonly log: {
+    selections: TextSelection[];
+    presses: number[];
+    keys: string[];
+    visible: Span[];
+    errors: string[];
+  };
+}
+
+declare global {
+  interface Window {
+    editorPage?: EditorPage;
+  }
+}
+
+interface Shown {
+  readonly text: ArticleText;
+  readonly index: AnnotationIndex;
+  readonly opened: (editor: ArticleEditor) => void;
+}
+
+const slots = new Map<LabelId, number>(LABELS.map((label, slot) => [label, slot]));
+const { sheet } = adoptLabelSheet(document);
+const made: ArticleEditor[] = [];
+const log: EditorPage['log'] = { selections: [], presses: [], keys: [], visible: [], errors: [] };
+
+let root: Root | null = null;
+let editor: ArticleEditor | null = null;
+let index: AnnotationIndex = EMPTY_INDEX;
+let shown: ArticleText | null = null;
+let handled: readonly string[] = [];
+
+window.addEventListener('error', (event) => log.errors.push(event.message));
+document.addEventListener('securitypolicyviolation', (event) => {
+  log.errors.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+});
+styleLabels(null);
+
+function Page({ text, index: annotations, opened }: Shown) {
+  const [current, setCurrent] = useState<ArticleEditor | null>(null);
+  useEffect(() => {
+    const next = createArticleEditor({
+      text,
+      title: 'Sample',
+      language: 'en',
+      annotations,
+      labelSlots: slots,
+      onSelection: (selection) => log.selections.push(selection),
+      onPress: (offset) => log.presses.push(offset),
+      onKey: (event) => {
+        log.keys.push(event.key);
+        return handled.includes(event.key);
+      },
+      onVisible: (visible) => log.visible.push(visible),
+    });
+    made.push(next);
+    setCurrent(next);
+    opened(next);
+    return () => {
+      next.close();
+      setCurrent(null);
+    };
+  }, [text, annotations, opened]);
+  return (
+    <section className="column" aria-label="Article text" tabIndex={-1}>
+      {current && <ArticleView editor={current} />}
+    </section>
+  );
+}
+
+function styleLabels(hidden: string | null): void {
+  const styles = LABELS.map((label, slot) => ({
+    slot,
+    color: PALETTE[slot] ?? PALETTE[0],
+    pattern: PATTERNS[slot] ?? 'solid',
+    hidden: label === hidden,
+  }));
+  applyLabelStyles(sheet, styles);
+}
+
+function show(text: ArticleText, annotations: readonly Annotation[], isStrict: boolean): void {
+  index = createAnnotationIndex(annotations);
+  shown = text;
+  const page = <Page text={text} index={index} opened={opened} />;
+  root = createRoot(document.getElementById('root') ?? document.body);
+  root.render(isStrict ? <StrictMode>{page}</StrictMode> : page);
+}
+
+function opened(next: ArticleEditor): void {
+  editor = next;
+}
+
+function apply(changes: readonly AnnotationChange[]): void {
+  for (const change of changes) {
+    const before = change.kind === 'added' ? null : change.before;
+    index = withChange(index, before, change.kind === 'removed' ? null : change.after);
+  }
+  editor?.applyChanges(changes, index);
+}
+
+function isShown(): boolean {
+  return document.querySelector('#root .ProseMirror') !== null;
+}
+
+function wanted(): readonly Drawn[] {
+  if (!shown) return [];
+  const positions = createPositionMap(createArticleDocument(shown).leaves);
+  return index.ordered
+    .flatMap((annotation) =>
+      (annotation.labelIds.length > 0 ? annotation.labelIds : ['']).flatMap((label) =>
+        annotation.spans
+          .flatMap((span) => positions.piecesOf(span))
+          .map(({ from, to }): Drawn => [annotation.id, label, from, to]),
+      ),
+    )
+    .toSorted(compareDrawn);
+}
+
+function drawn(): readonly Drawn[] {
+  if (!editor) return [];
+  const found: Drawn[] = [];
+  const { view } = editor.tiptap;
+  view.someProp('decorations', (decorations) => {
+    decorations.call(view as never, view.state)?.forEachSet((set) => {
+      for (const { from, to, spec } of set.find()) {
+        const { annotation, label } = spec as Partial<HighlightSpec>;
+        if (annotation) found.push([annotation, label ?? '', from, to]);
+      }
+    });
+  });
+  return found.toSorted(compareDrawn);
+}
+
+function compareDrawn(a: Drawn, b: Drawn): number {
+  return a.join() < b.join() ? -1 : 1;
+}
+
+window.editorPage = {
+  log,
+  apply,
+  drawn,
+  wanted,
+  async open(text, annotations) {
+    root?.unmount();
+    show(text, annotations, true);
+    while (!isShown()) await settle();
+    await settle();
+  },
+  close() {
+    root?.unmount();
+    root = null;
+  },
+  editor() {
+    if (!editor) throw new Error('Nothing is open.');
+    return editor;
+  },
+  hideLabel: styleLabels,
+  liveViews: () => made.filter(({ tiptap }) => !tiptap.isDestroyed).length,
+  handleKeys(keys) {
+    handled = keys;
+  },
+};
+
+let sample: Sample | null = null;
+
+window.contender = {
+  async open(name) {
+    sample = createSample(SIZES[name] ?? { words: 100, annotations: 1 });
+    const { text, annotations } = sample;
+    return timeToPaint(() => show(text, annotations, false), isShown);
+  },
+  async prepare() {
+    editor?.scrollTo(sample?.place ?? 0, { block: 'start' });
+    for (let frames = 0; frames < 10; frames += 1) await settle();
+  },
+  add(nth) {
+    const span = sample?.added[nth];
+    if (!span) throw new Error('There are no more highlights to add.');
+    const id = `new-${nth}` as AnnotationId;
+    return timeToPaint(
+      () => apply([{ kind: 'added', after: createAnnotation(id, span, nth) }]),
+      () => document.querySelector(`[data-annotation="${id}"]`) !== null,
+    );
+  },
+};
