@@ -1,51 +1,104 @@
-/** The word, sentence and paragraph at an offset: what one key press selects. All offsets in UTF-16. */
+/**
+ * The word, sentence and paragraph at a place: what one key selects. None of them reaches beyond its
+ * block; spans leave out white space at their ends.
+ */
 import { firstIndex } from '../../lib/sorted';
 import type { Block } from './block';
 import { span, type Span } from './span';
 
-const words = new Intl.Segmenter('und', { granularity: 'word' });
-const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
+/** In a block longer than this only the neighbourhood of the place is looked at. */
+const REACH = 4_000;
 
-/** The block that holds the offset; between two blocks, the one before. Null in an empty text. */
-export function blockAt(blocks: readonly Block[], offset: number): Block | null {
-  const next = firstIndex(blocks, (block) => block.start > offset);
-  return blocks[Math.max(0, next - 1)] ?? null;
-}
+/** After these a full stop does not end a sentence; nor after a single capital ("J. S. Mill"). */
+const ABBREVIATION =
+  /(?:^|[\s(\u201c"'])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Rev|Gen|Sen|Rep|Gov|Hon|St|Jr|Sr|No|Nos|Fig|Eq|vol|pp?|ed|eds|cf|vs|approx|etc|al|e\.g|i\.e)\.\s*$/u;
 
-/** The text of the whole block at the offset. */
-export function paragraphAt(text: string, blocks: readonly Block[], offset: number): Span | null {
-  const block = blockAt(blocks, offset);
-  return block ? trimmed(text, block) : null;
-}
-
-/** The sentence at the offset, without the white space around it. Never leaves its block. */
-export function sentenceAt(text: string, blocks: readonly Block[], offset: number): Span | null {
-  return segmentAt(sentences, text, blocks, offset);
-}
-
-/** The word, or the run of other characters, at the offset. */
-export function wordAt(text: string, blocks: readonly Block[], offset: number): Span | null {
-  return segmentAt(words, text, blocks, offset);
-}
-
-function segmentAt(
-  segmenter: Intl.Segmenter,
+/** The sentence around an offset; null in a gap between blocks or where there is only white space. */
+export function sentenceAt(
   text: string,
   blocks: readonly Block[],
   offset: number,
+  language = 'en',
 ): Span | null {
-  const block = blockAt(blocks, offset);
-  if (!block || block.end === block.start) return null;
-  const inside = Math.min(Math.max(offset, block.start), block.end - 1) - block.start;
-  const found = segmenter.segment(text.slice(block.start, block.end)).containing(inside);
-  if (!found) return null;
-  const start = block.start + found.index;
-  return trimmed(text, span(start, start + found.segment.length));
+  return unitAt(text, blocks, offset, (part, at) => sentenceIn(part, at, language));
 }
 
-function trimmed(text: string, { start, end }: Span): Span | null {
-  const piece = text.slice(start, end);
-  const from = start + piece.length - piece.trimStart().length;
-  const to = start + piece.trimEnd().length;
+/** The word around an offset, or the one that ends there; null in white space and punctuation. */
+export function wordAt(
+  text: string,
+  blocks: readonly Block[],
+  offset: number,
+  language = 'en',
+): Span | null {
+  return unitAt(text, blocks, offset, (part, at) => wordIn(part, at, language));
+}
+
+/** The whole block around an offset. */
+export function paragraphAt(text: string, blocks: readonly Block[], offset: number): Span | null {
+  const block = blockAt(blocks, offset);
+  return block && trimmed(text, block.start, block.end);
+}
+
+/** The block that holds an offset (its end included); null between two blocks. */
+export function blockAt(blocks: readonly Block[], offset: number): Block | null {
+  const found = blocks[firstIndex(blocks, (block) => block.start > offset) - 1];
+  return found && offset <= found.end ? found : null;
+}
+
+function unitAt(
+  text: string,
+  blocks: readonly Block[],
+  offset: number,
+  find: (part: string, at: number) => readonly [number, number] | null,
+): Span | null {
+  const block = blockAt(blocks, offset);
+  if (!block) return null;
+  const from = Math.max(block.start, offset - REACH);
+  const to = Math.min(block.end, offset + REACH);
+  const found = find(text.slice(from, to), offset - from);
+  return found && trimmed(text, from + found[0], from + found[1]);
+}
+
+function sentenceIn(part: string, at: number, language: string): readonly [number, number] | null {
+  let start = 0;
+  for (const { index, segment } of segmenter(language, 'sentence').segment(part)) {
+    const end = index + segment.length;
+    if (end < part.length && ABBREVIATION.test(part.slice(start, end))) continue;
+    if (at < end || end === part.length) return [start, end];
+    start = end;
+  }
+  return null;
+}
+
+function wordIn(part: string, at: number, language: string): readonly [number, number] | null {
+  const segments = segmenter(language, 'word').segment(part);
+  for (const place of [at, at - 1]) {
+    const found = segments.containing(place);
+    if (found?.isWordLike) return [found.index, found.index + found.segment.length];
+  }
+  return null;
+}
+
+function trimmed(text: string, start: number, end: number): Span | null {
+  const value = text.slice(start, end);
+  const from = start + value.length - value.trimStart().length;
+  const to = start + value.trimEnd().length;
   return from < to ? span(from, to) : null;
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** An unknown language is no reason to fail. */
+function segmenter(language: string, granularity: 'word' | 'sentence'): Intl.Segmenter {
+  const key = `${granularity} ${language}`;
+  const known = segmenters.get(key);
+  if (known) return known;
+  const locale = isLanguage(language) ? language : 'und';
+  const made = new Intl.Segmenter(locale, { granularity });
+  segmenters.set(key, made);
+  return made;
+}
+
+function isLanguage(language: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(language);
 }
