@@ -30,13 +30,7 @@ export function MenuAt({ label, button, items, onPick, onClose }: MenuAtProps) {
       trigger="MenuTrigger"
       triggerRef={trigger}
     >
-      <MenuItems
-        aria-label={label}
-        autoFocus="first"
-        items={items}
-        onClose={onClose}
-        onPick={onPick}
-      />
+      <MenuItems aria-label={label} focusesFirst items={items} onClose={onClose} onPick={onPick} />
     </Popover>
   );
 }

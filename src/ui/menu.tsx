@@ -46,15 +46,17 @@ interface MenuItemsProps {
   readonly onPick: (id: string) => void;
   /** Its name, where no trigger names it. */
   readonly 'aria-label'?: string;
-  readonly autoFocus?: 'first';
+  /** The first item takes the focus when it appears. */
+  readonly focusesFirst?: boolean;
   readonly onClose?: () => void;
 }
 
 /** The list itself, for whoever brings a window of its own: see menu-at. */
-export function MenuItems({ items, onPick, ...rest }: MenuItemsProps) {
+export function MenuItems({ items, onPick, focusesFirst = false, ...rest }: MenuItemsProps) {
   return (
     <MenuList
       {...rest}
+      {...(focusesFirst ? { autoFocus: 'first' } : {})}
       className={styles.menu ?? ''}
       onAction={(key) => {
         onPick(String(key));
