@@ -1,0 +1,146 @@
+/**
+ * Brings what a file carries into the library. By ids: what is here and equal stays, what differs goes to
+ * the newer `modified`, ties to ours; nothing is ever removed. Importing a file twice changes nothing.
+ */
+import type { PartsRequest } from '../ports';
+import { recordKey, type EditableRecord } from '../record/editable';
+import { added, updated, type RecordChange, type RecordsDiff } from '../record/records-diff';
+import { sameJson } from '../schema/same-json';
+import type { Article, ArticleId } from '../text/article';
+import type { PostilBundle } from './bundle';
+import { isLater } from './compare-times';
+import {
+  articleIdsAfter,
+  readingIdsAfter,
+  relocate,
+  type ExistingRecords,
+  type Relocated,
+} from './relocate';
+
+export interface Merged {
+  /** Parents before children. Empty when everything was already here. */
+  readonly diff: RecordsDiff;
+  readonly report: MergeReport;
+}
+
+export interface MergeReport {
+  /** One entry per article of the file, in its order. */
+  readonly articles: readonly MergedArticle[];
+  readonly counts: Readonly<Record<EditableRecord['kind'], MergeCounts>>;
+}
+
+export interface MergedArticle {
+  /** In the library. */
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly outcome: Outcome;
+  /** An article of this id is here with another text: the file's came in beside it under a new id. */
+  readonly copy: boolean;
+}
+
+export type Outcome = 'added' | 'updated' | 'kept-ours' | 'unchanged';
+
+export type MergeCounts = Readonly<Record<Outcome, number>>;
+
+/** What must be loaded before `mergeBundle` can see it: a record not loaded counts as not there. */
+export function partsToMerge(bundle: PostilBundle): PartsRequest {
+  const articles = new Map(bundle.articles.map(({ article }) => [article.id, article]));
+  return {
+    texts: bundle.articles.flatMap(articleIdsAfter),
+    readings: bundle.readings.flatMap(({ reading }) => {
+      const article = articles.get(reading.articleId);
+      return article ? readingIdsAfter(reading, article) : [];
+    }),
+    scopes: [],
+  };
+}
+
+/** `existing` holds the library and the parts that `partsToMerge` names. */
+export function mergeBundle(existing: ExistingRecords, bundle: PostilBundle): Merged {
+  const relocated = relocate(existing, bundle);
+  const { articles, codebooks, readings } = relocated.bundle;
+  const settled = [
+    ...codebooks.flatMap(({ codebook, labels }) => {
+      const here = existing.get(recordKey(codebook));
+      const theirsIsNewer = here?.kind === 'codebook' && isLater(codebook.modified, here.modified);
+      return [
+        settle(existing, codebook, theirsIsNewer),
+        ...labels.map((label) => settle(existing, label, theirsIsNewer)),
+      ];
+    }),
+    ...articles.flatMap(({ article, text }) => [
+      settleDated(existing, article),
+      settle(existing, text, false),
+    ]),
+    ...readings.flatMap(({ reading, annotations, links }) => [
+      settleDated(existing, reading),
+      ...annotations.map((annotation) => settleDated(existing, annotation)),
+      ...links.map((link) => settle(existing, link, false)),
+    ]),
+  ];
+  return {
+    diff: settled.flatMap(({ change }) => change ?? []),
+    report: { articles: describeArticles(relocated, settled), counts: countOutcomes(settled) },
+  };
+}
+
+interface Settled {
+  readonly record: EditableRecord;
+  readonly outcome: Outcome;
+  readonly change: RecordChange | null;
+}
+
+type Dated = Extract<EditableRecord, { readonly modified: string }>;
+
+function settleDated(existing: ExistingRecords, theirs: Dated): Settled {
+  const ours = existing.get(recordKey(theirs));
+  const theirsIsNewer =
+    ours !== undefined && 'modified' in ours && isLater(theirs.modified, ours.modified);
+  return settle(existing, theirs, theirsIsNewer);
+}
+
+function settle(
+  existing: ExistingRecords,
+  theirs: EditableRecord,
+  theirsIsNewer: boolean,
+): Settled {
+  const ours = existing.get(recordKey(theirs));
+  if (!ours) return { record: theirs, outcome: 'added', change: added(theirs) };
+  if (sameJson(ours, theirs)) return { record: ours, outcome: 'unchanged', change: null };
+  if (!theirsIsNewer) return { record: ours, outcome: 'kept-ours', change: null };
+  return { record: theirs, outcome: 'updated', change: updated(ours, theirs) };
+}
+
+function describeArticles({ copies }: Relocated, settled: readonly Settled[]): MergedArticle[] {
+  const copyIds = new Set<ArticleId>(copies.values());
+  return settled.flatMap(({ record, outcome }) =>
+    record.kind === 'article' ? [describeArticle(record, outcome, copyIds.has(record.id))] : [],
+  );
+}
+
+function describeArticle({ id, title }: Article, outcome: Outcome, copy: boolean): MergedArticle {
+  return { id, title, outcome, copy };
+}
+
+function countOutcomes(settled: readonly Settled[]): MergeReport['counts'] {
+  const count = (kind: EditableRecord['kind']): MergeCounts => {
+    const ofKind = settled.filter(({ record }) => record.kind === kind);
+    const having = (outcome: Outcome): number =>
+      ofKind.filter((item) => item.outcome === outcome).length;
+    return {
+      added: having('added'),
+      updated: having('updated'),
+      'kept-ours': having('kept-ours'),
+      unchanged: having('unchanged'),
+    };
+  };
+  return {
+    article: count('article'),
+    text: count('text'),
+    codebook: count('codebook'),
+    label: count('label'),
+    reading: count('reading'),
+    annotation: count('annotation'),
+    link: count('link'),
+  };
+}

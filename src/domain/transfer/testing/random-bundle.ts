@@ -1,0 +1,229 @@
+/** Random bundles: valid by every rule of the domain, hostile in every name, with fields nobody knows. */
+import { compareAnnotations } from '../../annotation/annotation-index';
+import {
+  LINK_TYPES,
+  type Annotation,
+  type AnnotationId,
+  type Link,
+  type LinkId,
+} from '../../annotation/annotation';
+import { PATTERNS, type CodebookId, type Label, type LabelId } from '../../codebook/label';
+import type { ReadingId } from '../../reading/reading';
+import { compareLabels } from '../../schema/codebook-shape';
+import type { ArticleId } from '../../text/article';
+import type { JsonObject, JsonValue } from '../../../lib/json';
+import type { ArticleParts, CodebookParts, PostilBundle, ReadingParts } from '../bundle';
+import { createChance, type Chance } from './random';
+import { randomSpans, randomText } from './random-text';
+
+const NAMES = [
+  'Claim',
+  '',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '<img src=x onerror=alert(1)>',
+  '🏳️‍🌈 flags',
+  '\u202egnp.exe',
+  'a\nb\t"c"\\',
+  '=1+1',
+  '\u0000\u001f',
+];
+
+const KEYS = [
+  'constructor',
+  'toString',
+  'valueOf',
+  'hasOwnProperty',
+  'prototype',
+  '',
+  'a.b',
+  '7',
+  'x-confidence',
+  'ключ',
+  '🌍',
+  'postil:other',
+];
+
+/** Lists sorted as a file sorts them, so that what is read back can be compared as it is. */
+export function randomBundle(
+  seed: number,
+  size: number,
+  sha256: (text: string) => string,
+): PostilBundle {
+  const chance = createChance(seed);
+  const fileExtra = chance.below(3) === 0 ? randomObject(chance, 2) : {};
+  const articles = sorted(
+    Array.from({ length: 1 + chance.below(2) }, () =>
+      randomArticle(chance, size, sha256, fileExtra),
+    ),
+    ({ article }) => article,
+  );
+  const codebooks = sorted(
+    Array.from({ length: 1 + chance.below(2) }, () => randomCodebook(chance, size)),
+    ({ codebook }) => codebook,
+  );
+  const readings = sorted(
+    chance.times(3, () =>
+      randomReading(chance, chance.pick(articles), chance.pick(codebooks), size),
+    ),
+    ({ reading }) => reading,
+  );
+  return { articles, codebooks, readings };
+}
+
+export function randomCodebook(chance: Chance, size: number): CodebookParts {
+  const id = chance.uuid() as CodebookId;
+  const labels: Label[] = [];
+  for (let index = chance.below(size + 2); index > 0; index -= 1) {
+    labels.push({
+      kind: 'label',
+      id: chance.uuid() as LabelId,
+      codebookId: id,
+      parentId: labels.length > 0 && chance.below(2) ? chance.pick(labels).id : null,
+      order: chance.pick([0, 1, 2, 2.5, -3, 1000]),
+      name: chance.pick(NAMES),
+      definition: chance.pick(NAMES),
+      whenToUse: chance.pick(NAMES),
+      whenNot: chance.pick(NAMES),
+      example: chance.pick(NAMES),
+      color: `#${chance.below(0x1000000).toString(16).padStart(6, '0')}`,
+      pattern: chance.pick(PATTERNS),
+      shortcut: chance.pick([null, '1', '0', 'a', 'ä', '中']),
+      archived: chance.below(2) === 0,
+      ...randomExtra(chance),
+    });
+  }
+  return {
+    codebook: {
+      kind: 'codebook',
+      id,
+      name: chance.pick(NAMES),
+      ...randomTimes(chance),
+      ...randomExtra(chance),
+    },
+    labels: labels.toSorted(compareLabels),
+  };
+}
+
+function randomArticle(
+  chance: Chance,
+  size: number,
+  sha256: (text: string) => string,
+  fileExtra: JsonObject,
+): ArticleParts {
+  const id = chance.uuid() as ArticleId;
+  const { text, blocks, marks } = randomText(chance, size);
+  const own = randomExtra(chance).extra;
+  const extra = {
+    ...own,
+    ...(Object.keys(fileExtra).length > 0 ? { 'postil:file': fileExtra } : {}),
+  };
+  return {
+    article: {
+      kind: 'article',
+      id,
+      title: chance.pick(NAMES),
+      byline: chance.pick(NAMES),
+      publication: chance.pick(NAMES),
+      date: '14 March 2025',
+      source: chance.pick(NAMES),
+      language: chance.pick(['', 'en', 'de-AT']),
+      words: chance.below(1000),
+      textHash: sha256(text),
+      changes: chance.times(2, () => chance.pick(NAMES)),
+      ...randomTimes(chance),
+      ...(Object.keys(extra).length > 0 ? { extra } : {}),
+    },
+    text: { kind: 'text', id, text, blocks, marks, ...randomExtra(chance) },
+  };
+}
+
+function randomReading(
+  chance: Chance,
+  { article, text }: ArticleParts,
+  { codebook, labels }: CodebookParts,
+  size: number,
+): ReadingParts {
+  const id = chance.uuid() as ReadingId;
+  const annotations = chance
+    .times(size * 2, (): Annotation[] => {
+      const spans = randomSpans(chance, text.text);
+      if (!spans) return [];
+      return [
+        {
+          kind: 'annotation',
+          id: chance.uuid() as AnnotationId,
+          readingId: id,
+          spans,
+          labelIds: labels.filter(() => chance.below(3) === 0).map((label) => label.id),
+          note: chance.pick(NAMES),
+          ...randomTimes(chance),
+          ...randomExtra(chance),
+        },
+      ];
+    })
+    .flat()
+    .toSorted(compareAnnotations);
+  const links =
+    annotations.length === 0
+      ? []
+      : chance.times(3, (): Link => ({
+          kind: 'link',
+          id: chance.uuid() as LinkId,
+          readingId: id,
+          from: chance.pick(annotations).id,
+          to: chance.pick(annotations).id,
+          type: chance.pick(LINK_TYPES),
+          created: randomTimes(chance).created,
+          ...randomExtra(chance),
+        }));
+  return {
+    reading: {
+      kind: 'reading',
+      id,
+      articleId: article.id,
+      codebookId: codebook.id,
+      reader: chance.pick(NAMES),
+      state: chance.pick(['draft', 'finished']),
+      ...randomTimes(chance),
+      ...randomExtra(chance),
+    },
+    annotations,
+    links: sorted(links, (link) => link),
+  };
+}
+
+function randomTimes(chance: Chance): { readonly created: string; readonly modified: string } {
+  const digits = (): string => String(chance.below(28) + 1).padStart(2, '0');
+  const time = (year: number): string =>
+    `${year}-05-${digits()}T${chance.pick(['00', '23'])}:${digits()}:${digits()}${chance.pick(['', '.5', '.123'])}Z`;
+  return { created: time(2024), modified: time(2025) };
+}
+
+function randomExtra(chance: Chance): { readonly extra?: JsonObject } {
+  if (chance.below(3) > 0) return {};
+  const extra = randomObject(chance, 2);
+  return Object.keys(extra).length > 0 ? { extra } : {};
+}
+
+function randomObject(chance: Chance, depth: number): JsonObject {
+  return Object.fromEntries(
+    chance.times(3, () => [chance.pick(KEYS), randomJson(chance, depth)] as const),
+  );
+}
+
+function randomJson(chance: Chance, depth: number): JsonValue {
+  const scalar = chance.pick<JsonValue>([null, true, 0.1, -7, 1e300, '', '🌍', '\ud800']);
+  if (depth === 0) return scalar;
+  return chance.pick<JsonValue>([
+    scalar,
+    chance.times(2, () => randomJson(chance, depth - 1)),
+    randomObject(chance, depth - 1),
+  ]);
+}
+
+function sorted<T>(items: readonly T[], of: (item: T) => { readonly id: string }): readonly T[] {
+  return items.toSorted((a, b) => (of(a).id < of(b).id ? -1 : 1));
+}
