@@ -13,7 +13,7 @@ export async function buildPages(outDir) {
   await build({
     root: PAGES,
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     plugins: [react()],
     build: {
       outDir,
