@@ -23,15 +23,25 @@ export interface Ids {
  * - Nothing is written before a successful `load`.
  */
 export interface RecordStore {
-  /** Everything the library needs: all records but texts, annotations, links and steps. */
+  /**
+   * Everything the library needs: all records but texts, annotations, links and steps. Tombstones
+   * too, so that a later version of theirs gets the newer revision.
+   */
   load(): Promise<Result<readonly Stored[], StoreProblem>>;
-  /** Live children of the given parents (annotations and links of readings, steps of scopes) and texts of articles. */
+  /**
+   * Children of the given parents (annotations and links of readings, steps of scopes) and texts of
+   * articles, tombstones too. As new as anything `onForeign` has told by the time it resolves.
+   */
   loadParts(request: PartsRequest): Promise<Result<readonly Stored[], StoreProblem>>;
   write(batch: readonly Stored[]): void;
   status(): SaveStatus;
   /** Called at every change of `status`. Returns the function that stops it. */
   onStatus(listener: (status: SaveStatus) => void): () => void;
-  /** Versions that another tab wrote, or that were found newer than what this tab was about to write. */
+  /**
+   * Versions that another tab wrote, or that stood where this tab was about to write. An unsaved
+   * version of the same record is given up: the listener merges and, before it returns, writes the
+   * outcome, unless that is `theirs`.
+   */
   onForeign(listener: (versions: readonly ForeignVersion[]) => void): () => void;
   /** Re-reads what changed behind this tab's back (after sleep, a missed message). Called on focus. */
   refresh(): Promise<void>;

@@ -1,0 +1,57 @@
+/** The write transaction: all changes or none, and none that would overwrite what another tab wrote. */
+import { sameRevision } from '../domain/record/revision';
+import { SCHEMA, type Database, type RecordRow } from './database';
+import { readEpoch } from './epoch';
+import { rowToArrival, versionToRow } from './rows';
+import { supersedes, type Arrival, type Change } from './versions';
+
+export type CommitOutcome =
+  | { readonly kind: 'committed'; readonly seq: number }
+  /** Nothing was written: these stand where another version was expected. */
+  | { readonly kind: 'conflict'; readonly theirs: readonly Arrival[] }
+  /** Nothing was written: this is not the database that was loaded. */
+  | { readonly kind: 'epoch-lost' }
+  | { readonly kind: 'newer-version' };
+
+/**
+ * Resolves on the transaction's `complete`; rejects with Dexie's or the browser's error. Without
+ * changes it only looks whether the database is still the one that was loaded.
+ *
+ * No `put` is trusted by itself: its promise can resolve in a transaction that then aborts.
+ */
+export async function commitChanges(
+  database: Database,
+  epochId: string,
+  changes: readonly Change[],
+): Promise<CommitOutcome> {
+  const { dexie, records, meta } = database;
+  return dexie.transaction('rw', records, meta, async (): Promise<CommitOutcome> => {
+    const [epoch, rows] = await Promise.all([
+      readEpoch(database),
+      records.bulkGet(changes.map(({ key }) => key)),
+    ]);
+    if (epoch && epoch.schema > SCHEMA) return { kind: 'newer-version' };
+    if (epoch?.id !== epochId) return { kind: 'epoch-lost' };
+    const theirs = changes.flatMap((change, index) => conflictOf(change, rows[index]));
+    if (theirs.length > 0) return { kind: 'conflict', theirs };
+    if (changes.length === 0) return { kind: 'committed', seq: epoch.seq };
+    const seq = epoch.seq + 1;
+    const due = changes.filter(({ version }, index) => {
+      const row = rows[index];
+      return !row || !supersedes(row, version);
+    });
+    await Promise.all([
+      records.bulkPut(due.map(({ version }) => versionToRow(version, seq))),
+      meta.put({ ...epoch, seq }),
+    ]);
+    return { kind: 'committed', seq };
+  });
+}
+
+function conflictOf({ version, base }: Change, row: RecordRow | undefined): readonly Arrival[] {
+  if (!row) return [];
+  // Ours, from an attempt whose answer never came.
+  if (row.rev.client === version.rev.client) return [];
+  if (base && sameRevision(row.rev, base.rev)) return [];
+  return [rowToArrival(row)];
+}
