@@ -7,6 +7,7 @@ import { library } from './en/library';
 import { problems } from './en/problems';
 import { reader } from './en/reader';
 import { settings } from './en/settings';
+import { shell } from './en/shell';
 import { transfer } from './en/transfer';
 
 export const en = {
@@ -18,5 +19,6 @@ export const en = {
   ...problems,
   ...reader,
   ...settings,
+  ...shell,
   ...transfer,
 };

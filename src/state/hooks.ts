@@ -1,5 +1,5 @@
 /** The React side of the stores: components read through selectors and render only when the answer changes. */
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import { present } from '../lib/assert';
@@ -43,4 +43,20 @@ export function useDesk<T>(select: (state: Pick<CommandContext, 'workspace' | 's
   const workspace = useWorkspace((state) => state);
   const session = useSession((state) => state);
   return select({ workspace, session });
+}
+
+/** Whether a command can be run now: for buttons that grey out. */
+export function useIsAvailable(name: string): boolean {
+  const { commander, workspace, session, route } = usePostil();
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = [workspace.store, session, route].map((store) => store.subscribe(listener));
+      return () => stops.forEach((stop) => stop());
+    },
+    [workspace, session, route],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const context = commander.context();
+    return commander.find(name)?.isAvailable(context) ?? false;
+  });
 }

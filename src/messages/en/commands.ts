@@ -39,4 +39,11 @@ export const commands = {
   'keys.group-go': 'Moving',
   'keys.group-page': 'Page',
   'keys.title': 'Keys',
+  'keys.change': ({ command }: { readonly command: string }) => `Change the key of “${command}”`,
+  'keys.hint':
+    'Single keys work while the article has the focus. The keys of labels are set in the codebook.',
+  'keys.press': 'Press the new key, or Esc',
+  'keys.reset-all': 'Reset all keys',
+  'keys.taken': ({ command }: { readonly command: string }) =>
+    `That key already belongs to “${command}”.`,
 } satisfies Entries;

@@ -11,8 +11,11 @@ type Change =
   | { readonly kind: 'images-left-out'; readonly count: number }
   | { readonly kind: 'joined'; readonly paragraphs: number }
   | { readonly kind: 'line-ends' }
+  | { readonly kind: 'lines-joined'; readonly count: number }
+  | { readonly kind: 'page-parts-left-out'; readonly count: number }
   | { readonly kind: 'replaced-characters'; readonly count: number }
   | { readonly kind: 'rules-left-out'; readonly count: number }
+  | { readonly kind: 'tags-left-out'; readonly count: number }
   | { readonly kind: 'unsafe-links'; readonly count: number };
 
 /** The shape of the domain's IntakeProblem. */
@@ -116,6 +119,16 @@ function describeChange(change: Change, f: Format): string {
       });
     case 'line-ends':
       return 'Line ends were made the same throughout.';
+    case 'lines-joined':
+      return f.plural(change.count, {
+        one: '1 line break that only fitted a width was removed.',
+        other: `${f.number(change.count)} line breaks that only fitted a width were removed.`,
+      });
+    case 'page-parts-left-out':
+      return f.plural(change.count, {
+        one: '1 menu, side column or footer of the page was left out.',
+        other: `${f.number(change.count)} menus, side columns and footers of the page were left out.`,
+      });
     case 'replaced-characters':
       return f.plural(change.count, {
         one: '1 character that cannot be kept was replaced by �.',
@@ -125,6 +138,11 @@ function describeChange(change: Change, f: Format): string {
       return f.plural(change.count, {
         one: '1 dividing line was left out.',
         other: `${f.number(change.count)} dividing lines were left out.`,
+      });
+    case 'tags-left-out':
+      return f.plural(change.count, {
+        one: '1 HTML tag was left out, its text kept.',
+        other: `${f.number(change.count)} HTML tags were left out, their text kept.`,
       });
     case 'unsafe-links':
       return f.plural(change.count, {

@@ -36,4 +36,6 @@ export const transfer = {
     readonly path: string;
     readonly detail: string;
   }) => `“${file}” cannot be opened: ${detail} (at ${path}).`,
+  'export.failed': ({ reason }: { readonly reason: string }) => `Not exported: ${reason}.`,
+  'export.file-name': 'File name',
 } satisfies Entries;

@@ -26,6 +26,7 @@ export interface Commander {
   /** Every command there is now, with one per offered label. */
   commands(): readonly Command[];
   context(): CommandContext;
+  find(name: string): Command | undefined;
   /** False when it is not available. */
   execute(command: Command | string): boolean;
   carryOut(actions: readonly Action[]): void;
@@ -66,6 +67,9 @@ export function createCommander(needs: CommanderNeeds): Commander {
     ...pageCommands,
   ];
 
+  const find = (wanted: string): Command | undefined =>
+    commands().find(({ name }) => name === wanted);
+
   function carryOut(actions: readonly Action[]): void {
     for (const action of actions) carryOutOne(action);
   }
@@ -103,8 +107,7 @@ export function createCommander(needs: CommanderNeeds): Commander {
   }
 
   function execute(wanted: Command | string): boolean {
-    const command =
-      typeof wanted === 'string' ? commands().find(({ name }) => name === wanted) : wanted;
+    const command = typeof wanted === 'string' ? find(wanted) : wanted;
     const now = context();
     if (!command?.isAvailable(now)) return false;
     carryOut(command.perform(now));
@@ -114,6 +117,7 @@ export function createCommander(needs: CommanderNeeds): Commander {
   return {
     commands,
     context,
+    find,
     execute,
     carryOut,
     pressKey(press, inArticle) {

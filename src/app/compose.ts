@@ -1,0 +1,48 @@
+/** The one place that wires everything: which store, which clock, which address. */
+import { createCommander } from '../state/commands/commander';
+import type { Postil } from '../state/postil';
+import { createSession } from '../state/session';
+import { createSettings } from '../state/settings';
+import { createWorkspace } from '../state/workspace';
+import { createRecordStore } from '../storage/record-store';
+import { createAddress, type Address } from './browser/address';
+import { browserClock, browserIds } from './browser/ids';
+import { browserSettings } from './browser/settings-keeper';
+import { sha256Hex } from './browser/sha256';
+
+export interface Composition {
+  readonly postil: Postil;
+  readonly address: Address;
+}
+
+export function compose(window: Window): Composition {
+  const address = createAddress(window);
+  const workspace = createWorkspace({
+    records: createRecordStore({ ids: browserIds }),
+    clock: browserClock,
+    ids: browserIds,
+  });
+  const session = createSession();
+  const settings = createSettings(browserSettings);
+  const go = address.go;
+  const commander = createCommander({
+    workspace,
+    session,
+    settings,
+    ids: browserIds,
+    route: address.route.getState,
+    go,
+  });
+  const postil: Postil = {
+    workspace,
+    session,
+    settings,
+    commander,
+    route: address.route,
+    go,
+    clock: browserClock,
+    ids: browserIds,
+    sha256Hex,
+  };
+  return { postil, address };
+}

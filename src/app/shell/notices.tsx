@@ -1,0 +1,93 @@
+/** Says what a command did: aloud to screen readers, and as a toast where something was taken away. */
+import { useEffect } from 'react';
+import type { EditProblem } from '../../domain/edit/edit';
+import type { Notice } from '../../state/commands/command';
+import { usePostil } from '../../state/hooks';
+import type { Translate } from '../../messages/messages';
+import { useAnnounce } from '../../ui/announcer';
+import { useTranslate } from '../../ui/messages-context';
+import { useToast } from '../../ui/toast';
+
+export function Notices() {
+  const t = useTranslate();
+  const announce = useAnnounce();
+  const { showToast, dismissToast } = useToast();
+  const { commander } = usePostil();
+  useEffect(
+    () =>
+      commander.notices.listen((notice) => {
+        if (notice.kind === 'removed') {
+          const { scope } = notice;
+          showToast({
+            text: noticeText(notice, t),
+            onUndo: () => commander.carryOut([{ kind: 'undo', scope }]),
+          });
+          return;
+        }
+        // Anything done since means that Undo would no longer undo what the toast names.
+        dismissToast();
+        announce(noticeText(notice, t));
+      }),
+    [commander, announce, showToast, dismissToast, t],
+  );
+  return null;
+}
+
+function noticeText(notice: Notice, t: Translate): string {
+  switch (notice.kind) {
+    case 'done':
+      return t('notice.done', { step: stepName(notice.command, t) });
+    case 'removed':
+      return t(`notice.removed-${notice.what}`);
+    case 'undone':
+      return t('notice.undone', { step: stepName(notice.command, t) });
+    case 'redone':
+      return t('notice.redone', { step: stepName(notice.command, t) });
+    case 'refused':
+      return problemText(notice.problem, t);
+  }
+}
+
+/** Steps are stored by name; one made by a newer version may have a name this one does not know. */
+function stepName(command: string, t: Translate): string {
+  const known = STEPS.find((name) => name === command);
+  return known ? t(`step.${known}`) : t('step.other');
+}
+
+const STEPS = [
+  'add-annotation',
+  'delete-annotation',
+  'edit-note',
+  'extend-annotation',
+  'move-end-back',
+  'move-end-on',
+  'move-start-back',
+  'move-start-on',
+  'move-edge',
+  'toggle-label',
+  'rename-article',
+  'delete-article',
+  'duplicate-article',
+  'change-label',
+  'add-label',
+  'move-label',
+  'delete-label',
+  'rename-codebook',
+] as const;
+
+function problemText(problem: EditProblem, t: Translate): string {
+  switch (problem.kind) {
+    case 'gone':
+      return t(`edit-problem.gone-${problem.what}`);
+    case 'label-in-use':
+      return t('edit-problem.label-in-use', { uses: problem.uses });
+    case 'bad-color':
+      return t('edit-problem.bad-color', { color: problem.color });
+    case 'shortcut-taken':
+      return t('edit-problem.shortcut-taken', { shortcut: problem.shortcut, by: problem.by });
+    case 'empty-span':
+    case 'empty-name':
+    case 'own-descendant':
+      return t(`edit-problem.${problem.kind}`);
+  }
+}

@@ -1,0 +1,28 @@
+/** The page behind the address. The library comes with the app; the others are loaded when first opened. */
+import { lazy, useEffect } from 'react';
+import { LibraryPage } from '../../features/library/library-page';
+import { usePostil, useRoute } from '../../state/hooks';
+import { openDesk } from '../../state/session';
+
+const ReaderPage = lazy(async () => ({
+  default: (await import('../../features/reader/reader-page')).ReaderPage,
+}));
+const CodebookPage = lazy(async () => ({
+  default: (await import('../../features/codebook/codebook-page')).CodebookPage,
+}));
+
+export function Page() {
+  const route = useRoute();
+  const { session } = usePostil();
+  useEffect(() => {
+    if (route.page !== 'article') openDesk(session, null, null);
+  }, [route, session]);
+  switch (route.page) {
+    case 'library':
+      return <LibraryPage />;
+    case 'article':
+      return <ReaderPage key={route.id} articleId={route.id} />;
+    case 'codebook':
+      return <CodebookPage key={route.id} codebookId={route.id} />;
+  }
+}

@@ -1,0 +1,58 @@
+/** The bar at the top: where we are, undo and redo, and the way to everything else. */
+import type { ArticleId } from '../../domain/text/article';
+import { keysOf } from '../../state/commands/keys';
+import { useIsAvailable, usePostil, useRoute, useSettings, useWorkspace } from '../../state/hooks';
+import type { IconName } from '../../ui/icon';
+import { IconButton } from '../../ui/icon-button';
+import { useTranslate } from '../../ui/messages-context';
+import { SaveStatus } from './save-status';
+import styles from './top-bar.module.css';
+
+export function TopBar() {
+  const t = useTranslate();
+  const route = useRoute();
+  return (
+    <header className={styles.bar}>
+      <a className={styles.brand} href="#/" aria-label={t('shell.to-library')}>
+        {t('product.name')}
+      </a>
+      <p className={styles.title}>{route.page === 'article' && <ArticleTitle id={route.id} />}</p>
+      <SaveStatus />
+      <div className={styles.tools} role="toolbar" aria-label={t('shell.tools')}>
+        <CommandButton name="undo" icon="undo" />
+        <CommandButton name="redo" icon="redo" />
+        <CommandButton name="open-files" icon="open" />
+        <CommandButton name="export" icon="export" />
+        <CommandButton name="open-palette" icon="command" />
+        <CommandButton name="open-settings" icon="settings" />
+      </div>
+    </header>
+  );
+}
+
+function ArticleTitle({ id }: { readonly id: ArticleId }) {
+  return useWorkspace((state) => state.articles.get(id)?.title ?? '');
+}
+
+interface CommandButtonProps {
+  readonly name: string;
+  readonly icon: IconName;
+}
+
+function CommandButton({ name, icon }: CommandButtonProps) {
+  const t = useTranslate();
+  const { commander } = usePostil();
+  const isAvailable = useIsAvailable(name);
+  const settings = useSettings((state) => state);
+  const command = commander.find(name);
+  if (!command) return null;
+  return (
+    <IconButton
+      icon={icon}
+      label={command.title(t)}
+      keys={keysOf(command, settings)[0]}
+      isDisabled={!isAvailable}
+      onPress={() => commander.execute(name)}
+    />
+  );
+}

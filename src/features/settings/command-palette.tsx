@@ -1,0 +1,39 @@
+/** Every command by its name: type, arrows, Enter. */
+import { useState } from 'react';
+import { keysOf } from '../../state/commands/keys';
+import { usePostil } from '../../state/hooks';
+import { Dialog } from '../../ui/dialog';
+import { ListBoxPicker } from '../../ui/list-box-picker';
+import { useTranslate } from '../../ui/messages-context';
+
+export function CommandPalette() {
+  const t = useTranslate();
+  const { commander, session } = usePostil();
+  const [query, setQuery] = useState('');
+  const context = commander.context();
+  const close = (): void => session.setState({ dialog: null });
+  const options = commander.commands().map((command) => ({
+    id: command.name,
+    text: command.title(t),
+    keys: keysOf(command, context.settings)[0],
+    isDisabled: !command.isAvailable(context),
+  }));
+  const run = (name: string): void => {
+    close();
+    commander.execute(name);
+  };
+  return (
+    <Dialog title={t('commands.title')} isOpen onClose={close}>
+      <ListBoxPicker
+        label={t('commands.filter')}
+        listLabel={t('commands.list')}
+        placeholder={t('commands.filter')}
+        emptyText={t('common.no-matches')}
+        options={options}
+        query={query}
+        onQueryChange={setQuery}
+        onPick={run}
+      />
+    </Dialog>
+  );
+}

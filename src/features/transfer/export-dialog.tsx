@@ -1,0 +1,110 @@
+/** Takes articles with their readings away as a file. */
+import { useState } from 'react';
+import type { ArticleId } from '../../domain/text/article';
+import { exportFileName } from '../../domain/transfer/file-name';
+import { serializePostil } from '../../codecs/postil-json/serialize';
+import { usePostil, useSession, useWorkspace } from '../../state/hooks';
+import { useAnnounce } from '../../ui/announcer';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { useTranslate } from '../../ui/messages-context';
+import { RadioGroup } from '../../ui/radio-group';
+import { saveFile } from '../../ui/save-file';
+import { TextField } from '../../ui/text-field';
+import styles from './export-dialog.module.css';
+import { gatherBundle } from './gather-bundle';
+
+type Scope = 'article' | 'library';
+
+const ENDING = 'postil.json';
+
+export function ExportDialog() {
+  const t = useTranslate();
+  const { clock, session, workspace } = usePostil();
+  const announce = useAnnounce();
+  const asked = useExported();
+  const articles = useWorkspace((state) => state.articles);
+  const [scope, setScope] = useState<Scope>(asked.length > 0 ? 'article' : 'library');
+  const [problem, setProblem] = useState<string | null>(null);
+  const ids = scope === 'article' ? asked : [...articles.keys()];
+  const suggested = exportFileName(
+    clock.now(),
+    scope === 'article' ? (articles.get(asked[0] as ArticleId)?.title ?? '') : 'library',
+    scope === 'article' ? 'reading' : 'readings',
+    ENDING,
+  );
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? suggested;
+  const close = (): void => session.setState({ dialog: null, exporting: [] });
+
+  async function save(): Promise<void> {
+    const bundle = await gatherBundle({ workspace }, ids);
+    if (!bundle.ok) {
+      setProblem(t('export.failed', { reason: t(`store-problem.${bundle.error}`) }));
+      return;
+    }
+    saveFile(name, 'application/json', serializePostil(bundle.value));
+    announce(t('export.saved', { file: name }));
+    close();
+  }
+
+  return (
+    <Dialog
+      title={t('export.title')}
+      isOpen
+      onClose={close}
+      size="small"
+      actions={
+        <Button
+          variant="primary"
+          icon="export"
+          isDisabled={name.trim() === ''}
+          onPress={() => void save()}
+        >
+          {t('export.save-file')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        {asked.length > 0 && articles.size > 1 && (
+          <RadioGroup
+            label={t('export.scope')}
+            look="segments"
+            value={scope}
+            onChange={setScope}
+            options={[
+              { value: 'article', text: t('export.scope-article') },
+              { value: 'library', text: t('export.scope-library') },
+            ]}
+          />
+        )}
+        <RadioGroup
+          label={t('export.format')}
+          value="postil-json"
+          onChange={() => undefined}
+          options={[
+            {
+              value: 'postil-json',
+              text: t('export.format-name.postil-json'),
+              hint: t('export.format-hint.postil-json'),
+            },
+          ]}
+        />
+        <TextField label={t('export.file-name')} value={name} onChange={setTyped} />
+        {problem !== null && (
+          <p className={styles.problem} role="alert">
+            {problem}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+/** What the dialog was asked for: named articles, else the one on the desk. */
+function useExported(): readonly ArticleId[] {
+  const exporting = useSession((state) => state.exporting);
+  const onDesk = useSession((state) => state.articleId);
+  if (exporting.length > 0) return exporting;
+  return onDesk === null ? [] : [onDesk];
+}

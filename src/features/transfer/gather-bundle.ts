@@ -1,0 +1,51 @@
+/** Collects what an export holds: the articles with all their readings and the codebooks those use. */
+import { err, ok, type Result } from '../../lib/result';
+import type { StoreProblem } from '../../domain/ports';
+import type { Article, ArticleId } from '../../domain/text/article';
+import type { PostilBundle } from '../../domain/transfer/bundle';
+import type { Postil } from '../../state/postil';
+import type { WorkspaceState } from '../../state/workspace-state';
+
+/** Opens what is not open yet, so that all annotations are there, and closes it again. */
+export async function gatherBundle(
+  { workspace }: Pick<Postil, 'workspace'>,
+  ids: readonly ArticleId[],
+): Promise<Result<PostilBundle, StoreProblem>> {
+  const before = new Set(workspace.store.getState().texts.keys());
+  for (const id of ids) {
+    const opened = await workspace.openArticle(id);
+    if (!opened.ok) return err(opened.error);
+  }
+  const bundle = bundleOf(workspace.store.getState(), ids);
+  for (const id of ids) {
+    if (!before.has(id)) workspace.closeArticle(id);
+  }
+  return ok(bundle);
+}
+
+/** The articles must be open. */
+export function bundleOf(state: WorkspaceState, ids: readonly ArticleId[]): PostilBundle {
+  const wanted = new Set(ids);
+  const readings = [...state.readings.values()].filter(({ articleId }) => wanted.has(articleId));
+  const used = new Set(readings.map(({ codebookId }) => codebookId));
+  const labels = [...state.labels.values()];
+  const links = [...state.links.values()];
+  return {
+    articles: ids.flatMap((id) => {
+      const article: Article | undefined = state.articles.get(id);
+      const text = state.texts.get(id);
+      return article && text ? [{ article, text }] : [];
+    }),
+    codebooks: [...state.codebooks.values()]
+      .filter(({ id }) => used.has(id))
+      .map((codebook) => ({
+        codebook,
+        labels: labels.filter(({ codebookId }) => codebookId === codebook.id),
+      })),
+    readings: readings.map((reading) => ({
+      reading,
+      annotations: state.annotations.get(reading.id)?.ordered ?? [],
+      links: links.filter(({ readingId }) => readingId === reading.id),
+    })),
+  };
+}
