@@ -2,7 +2,7 @@
  * The real editor on a page of its own, without the rest of Postil: for the benchmark, and for the
  * browser tests in e2e/editor, which drive it through `window.editorPage`.
  */
-import { StrictMode, useEffect, useState } from 'react';
+import { StrictMode, useCallback, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Annotation, AnnotationId } from '../../src/domain/annotation/annotation';
 import {
@@ -55,12 +55,6 @@ declare global {
   }
 }
 
-interface Shown {
-  readonly text: ArticleText;
-  readonly index: AnnotationIndex;
-  readonly opened: (editor: ArticleEditor) => void;
-}
-
 const slots = new Map<LabelId, number>(LABELS.map((label, slot) => [label, slot]));
 const { sheet } = adoptLabelSheet(document);
 const made: ArticleEditor[] = [];
@@ -78,36 +72,40 @@ document.addEventListener('securitypolicyviolation', (event) => {
 });
 styleLabels(null);
 
-function Page({ text, index: annotations, opened }: Shown) {
+function Page({ text, first }: { readonly text: ArticleText; readonly first: AnnotationIndex }) {
   const [current, setCurrent] = useState<ArticleEditor | null>(null);
-  useEffect(() => {
-    const next = createArticleEditor({
-      text,
-      title: 'Sample',
-      language: 'en',
-      annotations,
-      labelSlots: slots,
-      onSelection: (selection) => log.selections.push(selection),
-      onPress: (offset) => log.presses.push(offset),
-      onKey: (event) => {
-        log.keys.push(event.key);
-        return handled.includes(event.key);
-      },
-      onVisible: (visible) => log.visible.push(visible),
-    });
-    made.push(next);
+  const openIn = useCallback((): (() => void) => {
+    const next = create(text, first);
     setCurrent(next);
-    opened(next);
     return () => {
       next.close();
       setCurrent(null);
     };
-  }, [text, annotations, opened]);
+  }, [text, first]);
   return (
-    <section className="column" aria-label="Article text" tabIndex={-1}>
+    <section className="column" aria-label="Article text" ref={openIn} tabIndex={-1}>
       {current && <ArticleView editor={current} />}
     </section>
   );
+}
+
+function create(text: ArticleText, annotations: AnnotationIndex): ArticleEditor {
+  editor = createArticleEditor({
+    text,
+    title: 'Sample',
+    language: 'en',
+    annotations,
+    labelSlots: slots,
+    onSelection: (selection) => log.selections.push(selection),
+    onPress: (offset) => log.presses.push(offset),
+    onKey: (event) => {
+      log.keys.push(event.key);
+      return handled.includes(event.key);
+    },
+    onVisible: (visible) => log.visible.push(visible),
+  });
+  made.push(editor);
+  return editor;
 }
 
 function styleLabels(hidden: string | null): void {
@@ -123,13 +121,9 @@ function styleLabels(hidden: string | null): void {
 function show(text: ArticleText, annotations: readonly Annotation[], isStrict: boolean): void {
   index = createAnnotationIndex(annotations);
   shown = text;
-  const page = <Page text={text} index={index} opened={opened} />;
+  const page = <Page text={text} first={index} />;
   root = createRoot(document.getElementById('root') ?? document.body);
   root.render(isStrict ? <StrictMode>{page}</StrictMode> : page);
-}
-
-function opened(next: ArticleEditor): void {
-  editor = next;
 }
 
 function apply(changes: readonly AnnotationChange[]): void {

@@ -32,9 +32,11 @@ export interface ArticlePage {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   pagesAddress: [
-    async ({}, use, { parallelIndex }) => {
-      const folder = new URL(`../../.cache/editor-pages-${parallelIndex}`, import.meta.url)
-        .pathname;
+    async ({ browserName }, use, { parallelIndex }) => {
+      const folder = new URL(
+        `../../.cache/editor-pages-${browserName}-${parallelIndex}`,
+        import.meta.url,
+      ).pathname;
       await buildPages(folder);
       const { address, close } = await servePages(folder);
       await use(address);

@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { PAPERS } from '../domain/codebook/contrast';
 import { labelRules, type LabelStyle } from './label-styles';
 
 const label: LabelStyle = { slot: 3, color: '#d55e00', pattern: 'dashed', hidden: false };
 
 describe('labelRules', () => {
   it('gives a slot its colours for both papers', () => {
-    expect(labelRules([label], PAPERS).split('\n')[1]).toBe(
-      '.slot-3{--label-solid:#d55e00;--label-line:light-dark(#d55e00,#d55e00);' +
-        '--label-tint:light-dark(color-mix(in srgb,#d55e00 30%,transparent),' +
-        'color-mix(in srgb,#d55e00 30%,transparent));--label-pattern:dashed;--label-thickness:2px}',
+    expect(labelRules([label]).split('\n')[1]).toMatch(
+      /^\.slot-3\{--label-solid:#d55e00;--label-line:light-dark\(#\w{6},#\w{6}\);--label-tint:light-dark\(#\w{8},#\w{8}\);--label-pattern:dashed;--label-thickness:2px\}$/,
     );
   });
 
   it('hides a label in the text only', () => {
-    const rules = labelRules([{ ...label, hidden: true }], PAPERS);
+    const rules = labelRules([{ ...label, hidden: true }]);
     expect(rules).toContain('--label-solid:#d55e00');
     expect(rules).toContain('.postil-mark.slot-3{--label-tint:transparent');
   });
@@ -22,7 +19,7 @@ describe('labelRules', () => {
   it.each(['red', '#fff', '#d55e00;}*{display:none', 'url(//evil.example)', '', '#D55E00'])(
     'never writes the colour %j into the sheet',
     (color) => {
-      const rules = labelRules([{ ...label, color }], PAPERS);
+      const rules = labelRules([{ ...label, color }]);
       expect(rules).not.toContain(`--label-solid:${color};`);
       expect(rules.split('\n')).toHaveLength(2);
     },

@@ -9,14 +9,8 @@
  * - `--label-pattern`, `--label-thickness`  the line style
  */
 import { isColor } from '../domain/codebook/palette';
-import {
-  blend,
-  lineColor,
-  PAPERS,
-  tintOpacity,
-  type Paper,
-  type Papers,
-} from '../domain/codebook/contrast';
+import { MARKER_GROUNDS, markerColors } from '../lib/marker-colors';
+import { withContrast } from '../lib/contrast';
 import type { Pattern } from '../domain/codebook/label';
 import { slotClass } from './label-slots';
 
@@ -28,6 +22,9 @@ export interface LabelStyle {
   /** Draws nothing in the text. */
   readonly hidden: boolean;
 }
+
+/** A note without a label. */
+const GREY = withContrast('#808080', MARKER_GROUNDS.groundLight, 3);
 
 /** Double and wavy lines are as tall as the others are with two pixels. */
 const THICKNESS: Readonly<Record<Pattern, string>> = {
@@ -54,65 +51,32 @@ export function adoptLabelSheet(page: Document): {
 }
 
 /** Replaces all the rules of the sheet. Light or dark is decided by `color-scheme`, as everywhere. */
-export function applyLabelStyles(
-  sheet: CSSStyleSheet,
-  labels: readonly LabelStyle[],
-  papers: Papers = PAPERS,
-): void {
-  sheet.replaceSync(labelRules(labels, papers));
+export function applyLabelStyles(sheet: CSSStyleSheet, labels: readonly LabelStyle[]): void {
+  sheet.replaceSync(labelRules(labels));
 }
 
 /** The text of the sheet; colours are checked, so nothing of a file's text gets into it. */
-export function labelRules(labels: readonly LabelStyle[], papers: Papers): string {
-  return [unlabelledRule(papers), ...labels.map((label) => labelRule(label, papers))].join('\n');
+export function labelRules(labels: readonly LabelStyle[]): string {
+  return [rule(slotClass(null), GREY, 'dotted'), ...labels.map(labelRule)].join('\n');
 }
 
-function labelRule(label: LabelStyle, papers: Papers): string {
-  const name = slotClass(Math.trunc(label.slot));
-  const { color, pattern } = label;
-  const shown = isColor(color)
-    ? rule(name, pattern, {
-        solid: color,
-        line: forPapers(papers, (paper) => lineColor(color, paper)),
-        tint: forPapers(papers, (paper) => translucent(color, tintOpacity(color, paper))),
-      })
-    : unlabelledRule(papers, name, pattern);
-  return label.hidden ? `${shown}\n${hiddenRule(name)}` : shown;
+function labelRule({ slot, color, pattern, hidden }: LabelStyle): string {
+  const name = slotClass(Math.trunc(slot));
+  const shown = rule(name, isColor(color) ? color : GREY, pattern);
+  return hidden ? `${shown}\n${hiddenRule(name)}` : shown;
 }
 
-/** Grey, for a note without a label. */
-function unlabelledRule(
-  papers: Papers,
-  name = slotClass(null),
-  pattern: Pattern = 'dotted',
-): string {
-  const grey = forPapers(papers, ({ ink, paper }) => blend(ink, paper, 0.6));
-  const tint = forPapers(papers, ({ ink }) => translucent(ink, 0.08));
-  return rule(name, pattern, { solid: grey, line: grey, tint });
-}
-
-function rule(
-  name: string,
-  pattern: Pattern,
-  { solid, line, tint }: Readonly<Record<'solid' | 'line' | 'tint', string>>,
-): string {
+function rule(name: string, color: string, pattern: Pattern): string {
+  const { tintLight, tintDark, lineLight, lineDark } = markerColors(color);
   const values = {
-    solid,
-    line,
-    tint,
+    solid: color,
+    line: `light-dark(${lineLight},${lineDark})`,
+    tint: `light-dark(${tintLight},${tintDark})`,
     pattern,
     thickness: THICKNESS[pattern],
   };
   const declarations = Object.entries(values).map(([key, value]) => `--label-${key}:${value}`);
   return `.${name}{${declarations.join(';')}}`;
-}
-
-function forPapers(papers: Papers, colorOn: (paper: Paper) => string): string {
-  return `light-dark(${colorOn(papers.light)},${colorOn(papers.dark)})`;
-}
-
-function translucent(color: string, opacity: number): string {
-  return `color-mix(in srgb,${color} ${Math.round(opacity * 1000) / 10}%,transparent)`;
 }
 
 /** Hides the highlight, not the label's chip in the legend. */

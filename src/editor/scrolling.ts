@@ -1,8 +1,12 @@
 /** Scrolls to a place in an article whose far sections have only a guessed height. */
-import type { Box } from './geometry';
-
 /** `nearest` scrolls only when the place is out of sight. */
 export type ScrollPlace = 'start' | 'center' | 'nearest';
+
+/** In pixels from the upper edge of the viewport. */
+interface Edges {
+  readonly top: number;
+  readonly bottom: number;
+}
 
 const MARGIN = 48;
 const CORRECTIONS = 4;
@@ -11,7 +15,11 @@ const CORRECTIONS = 4;
  * Jumps, then corrects in the next frames: on the way sections get their real height, which moves what
  * comes after them.
  */
-export function scrollIntoPlace(article: HTMLElement, boxOf: () => Box, place: ScrollPlace): void {
+export function scrollIntoPlace(
+  article: HTMLElement,
+  boxOf: () => Edges,
+  place: ScrollPlace,
+): void {
   const scroller = scrollParent(article);
   const window = article.ownerDocument.defaultView;
   let left = CORRECTIONS;
@@ -26,7 +34,7 @@ export function scrollIntoPlace(article: HTMLElement, boxOf: () => Box, place: S
   step();
 }
 
-function distanceTo(box: Box, port: Pick<Box, 'top' | 'bottom'>, place: ScrollPlace): number {
+function distanceTo(box: Edges, port: Edges, place: ScrollPlace): number {
   switch (place) {
     case 'start':
       return box.top - port.top - MARGIN;
@@ -49,7 +57,7 @@ function scrollParent(element: HTMLElement): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
-function viewportOf(scroller: Element): Pick<Box, 'top' | 'bottom'> {
+function viewportOf(scroller: Element): Edges {
   const isPage = scroller === scroller.ownerDocument.scrollingElement;
   return isPage ? { top: 0, bottom: scroller.clientHeight } : scroller.getBoundingClientRect();
 }

@@ -1,6 +1,6 @@
 /** The selection in the article, read from the page itself, in offsets of the text. */
 import type { EditorView } from '@tiptap/pm/view';
-import { graphemeEnd, graphemeStart, snapSpan } from '../domain/text/graphemes';
+import { graphemeStart, snapSpan } from '../domain/text/graphemes';
 import type { Utf16Offset } from '../domain/text/offsets';
 import type { Span } from '../domain/text/span';
 import type { PositionMap } from './position-map';
@@ -48,7 +48,7 @@ export function createSelection(
   if (!trimmed) return { caret: graphemeStart(text, head), span: null };
   const snapped = snapSpan(text, trimmed);
   return {
-    caret: isForward ? graphemeEnd(text, snapped.end) : snapped.start,
+    caret: isForward ? snapped.end : snapped.start,
     span: snapped,
   };
 }

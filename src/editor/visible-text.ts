@@ -20,21 +20,20 @@ export function watchVisibleText(
   let near: readonly number[] = [];
   let frame = 0;
 
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const left = new Set<number>();
-      const entered = new Set<number>();
-      for (const entry of entries) {
-        const index = indexes.get(entry.target);
-        if (index !== undefined) (entry.isIntersecting ? entered : left).add(index);
-      }
-      near = [...new Set([...near, ...entered])]
-        .filter((index) => !left.has(index))
-        .sort((a, b) => a - b);
-      if (frame === 0) frame = requestAnimationFrame(report);
-    },
-    { rootMargin: `${NEAR} 0px`, ...{ scrollMargin: `${NEAR} 0px` } },
-  );
+  // Newer than TypeScript's list: widens scrolling ancestors as rootMargin widens the viewport.
+  const options = { rootMargin: `${NEAR} 0px`, scrollMargin: `${NEAR} 0px` };
+  const observer = new IntersectionObserver((entries) => {
+    const left = new Set<number>();
+    const entered = new Set<number>();
+    for (const entry of entries) {
+      const index = indexes.get(entry.target);
+      if (index !== undefined) (entry.isIntersecting ? entered : left).add(index);
+    }
+    near = [...new Set([...near, ...entered])]
+      .filter((index) => !left.has(index))
+      .sort((a, b) => a - b);
+    if (frame === 0) frame = requestAnimationFrame(report);
+  }, options);
 
   function report(): void {
     frame = 0;
