@@ -9,6 +9,7 @@ interface Count {
 export const reader = {
   'annotation.actions': 'Annotation actions',
   'annotation.add-note': 'Add a note',
+  'annotation.add-selection': 'Add selection',
   'annotation.deleted': 'Annotation deleted',
   'annotation.description': (
     a: {
@@ -27,10 +28,7 @@ export const reader = {
   },
   'annotation.label-added': ({ label }: { readonly label: string }) => `${label} added`,
   'annotation.label-removed': ({ label }: { readonly label: string }) => `${label} taken off`,
-  'annotation.move-end-back': 'Move the end one word back',
-  'annotation.move-end-on': 'Move the end one word on',
-  'annotation.move-start-back': 'Move the start one word back',
-  'annotation.move-start-on': 'Move the start one word on',
+  'annotation.labels': 'Labels',
   'annotation.next': 'Next annotation',
   'annotation.no-label': 'No label',
   'annotation.note': 'Note',
@@ -40,6 +38,7 @@ export const reader = {
     f: Format,
   ) => `${f.number(index)} of ${f.number(total)}`,
   'annotation.previous': 'Previous annotation',
+  'annotations.clear-filter': 'Clear filter',
   'annotations.count': ({ count }: Count, f: Format) =>
     f.plural(count, {
       '=0': 'No annotations',
@@ -49,12 +48,23 @@ export const reader = {
   'annotations.empty': 'Select words in the text and press 1, 2, 3 or 4.',
   'annotations.filter': 'Filter by quote or note',
   'annotations.list': 'Annotations',
+  'annotations.list-and-search': 'All annotations near here, and search',
   'annotations.none-shown': 'All annotations are hidden by the filter.',
+  'annotations.shown': (
+    { shown, all }: { readonly shown: number; readonly all: number },
+    f: Format,
+  ) => `${f.number(shown)} of ${f.number(all)}`,
   'label-picker.create': ({ name }: { readonly name: string }) => `Create label “${name}”`,
+  'label-picker.example': 'Example',
   'label-picker.filter': 'Type to filter labels',
+  'label-picker.highlighter': 'Everything you select from now on gets this label.',
   'label-picker.list': 'Labels',
   'label-picker.no-matches': 'No label has this name.',
   'label-picker.title': 'Label',
+  'label-picker.when': 'Use it when',
+  'label-picker.when-not': 'Not when',
+  'label-picker.with-note': 'Label and write a note',
+  'label-picker.with-note-keys': 'Shift+Enter',
   'legend.hide': ({ label }: { readonly label: string }) => `Hide ${label}`,
   'legend.only': ({ label }: { readonly label: string }) => `Show only ${label}`,
   'legend.show': ({ label }: { readonly label: string }) => `Show ${label}`,
@@ -68,17 +78,16 @@ export const reader = {
   'reader.highlighter-on': ({ label }: { readonly label: string }) => `Highlighter: ${label}`,
   'reader.lanes': 'Annotation brackets',
   'reader.not-found': 'This article is not in the library of this browser.',
+  'reader.open-rail': 'Show outline and labels',
   'reader.overlapping-here': ({ count }: Count, f: Format) =>
     f.plural(count, {
       one: '1 annotation here',
       other: `${f.number(count)} annotations here`,
     }),
+  'reader.rail': 'Outline and labels',
   'reader.to-library': 'Back to the library',
-  'search.count': (
-    { index, total }: { readonly index: number; readonly total: number },
-    f: Format,
-  ) => (total === 0 ? 'Not found' : `${f.number(index)} of ${f.number(total)}`),
-  'search.in-article': 'Search in the article',
-  'search.next': 'Next match',
-  'search.previous': 'Previous match',
+  'reader.unreadable': ({ reason }: { readonly reason: string }) =>
+    `This article could not be read: ${reason}`,
+  'selection.actions': 'Mark the selection',
+  'selection.more': 'More',
 } satisfies Entries;

@@ -1,0 +1,87 @@
+/** One annotation in the margin or the sheet: labels, words, note; the active one can be worked on. */
+import { memo } from 'react';
+import type { Annotation } from '../../domain/annotation/annotation';
+import { quoteOf } from '../../domain/annotation/filter';
+import { usePostil, useSession, useWorkspace } from '../../state/hooks';
+import { useTranslate } from '../../ui/messages-context';
+import { VisuallyHidden } from '../../ui/visually-hidden';
+import styles from './annotation-card.module.css';
+import { CardTools } from './card-tools';
+import { labelsOf } from './describe-annotation';
+import { LabelChip } from './label-chip';
+import { NoteField } from './note-field';
+import { useReaderDesk } from './reader-context';
+import { useDescription } from './use-description';
+
+interface AnnotationCardProps {
+  readonly annotation: Annotation;
+}
+
+export const AnnotationCard = memo(function AnnotationCard({ annotation }: AnnotationCardProps) {
+  const { editor } = useReaderDesk();
+  const isActive = useSession((state) => state.active === annotation.id);
+  return (
+    <article
+      className={styles.card}
+      data-active={isActive}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        editor.focus();
+      }}
+    >
+      <CardFace annotation={annotation} isActive={isActive} />
+      {isActive && (
+        <>
+          <NoteField annotation={annotation} />
+          <CardTools annotation={annotation} />
+        </>
+      )}
+    </article>
+  );
+});
+
+interface CardFaceProps extends AnnotationCardProps {
+  readonly isActive: boolean;
+}
+
+/** The button that makes the annotation the active one and shows its words. */
+function CardFace({ annotation, isActive }: CardFaceProps) {
+  const t = useTranslate();
+  const { commander, session } = usePostil();
+  const { text, article } = useReaderDesk();
+  const labels = useWorkspace((state) => state.labels);
+  const description = useDescription(annotation);
+
+  function activate(): void {
+    session.setState({ active: annotation.id, choices: [] });
+    commander.carryOut([{ kind: 'reader', request: { kind: 'reveal', id: annotation.id } }]);
+  }
+
+  return (
+    <button aria-expanded={isActive} className={styles.face} onClick={activate} type="button">
+      <VisuallyHidden>{description}</VisuallyHidden>
+      <span aria-hidden className={styles.labels}>
+        {annotation.labelIds.length === 0 && t('annotation.no-label')}
+        {labelsOf(annotation, labels).map((label) => (
+          <LabelChip key={label.id} label={label} />
+        ))}
+      </span>
+      <span className={styles.quote} dir="auto" lang={article.language || undefined}>
+        {clipped(quoteOf(annotation, text.text))}
+      </span>
+      {!isActive && annotation.note !== '' && (
+        <span aria-hidden className={styles.note} dir="auto">
+          {clipped(annotation.note)}
+        </span>
+      )}
+    </button>
+  );
+}
+
+const CLIP = 240;
+
+/** Two lines are shown; the rest of a long quote need not be on the page. */
+function clipped(text: string): string {
+  return text.length > CLIP ? `${text.slice(0, CLIP)}…` : text;
+}

@@ -1,0 +1,16 @@
+/** Gives the parts of the reader page the desk they belong to. */
+import { createContext, use, useSyncExternalStore } from 'react';
+import { present } from '../../lib/assert';
+import type { ReaderDesk } from './reader-desk';
+import type { ReadingView } from './reading-model';
+
+export const ReaderContext = createContext<ReaderDesk | null>(null);
+
+export function useReaderDesk(): ReaderDesk {
+  return present(use(ReaderContext), 'the reader desk');
+}
+
+export function useReadingView(): ReadingView {
+  const { model } = useReaderDesk();
+  return useSyncExternalStore(model.listen, model.view);
+}

@@ -1,0 +1,72 @@
+/** The three zones: rail, article with its gutter, margin; on narrow screens a drawer and a sheet. */
+import { useLayoutEffect, useRef, useState } from 'react';
+import { usePostil } from '../../state/hooks';
+import { AnnotationMargin } from './annotation-margin';
+import { AnnotationSheet } from './annotation-sheet';
+import { ArticleHeader } from './article-header';
+import { ArticleText } from './article-text';
+import { ChoicesMenu } from './choices-menu';
+import { LabelPicker } from './label-picker';
+import { LaneGutter } from './lane-gutter';
+import { MarginHeader } from './margin-header';
+import { OverviewStrip } from './overview-strip';
+import { Rail } from './rail';
+import { RailDrawer } from './rail-drawer';
+import { useReaderDesk } from './reader-context';
+import styles from './reader-layout.module.css';
+import { followPlace } from './scroll-place';
+import { SelectionBar } from './selection-bar';
+import { MARGIN_FITS, RAIL_FITS, useMediaQuery } from './use-media-query';
+
+export function ReaderLayout() {
+  const postil = usePostil();
+  const desk = useReaderDesk();
+  const hasRail = useMediaQuery(RAIL_FITS);
+  const hasMargin = useMediaQuery(MARGIN_FITS);
+  const text = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+
+  useLayoutEffect(() => {
+    if (!text.current || !scroller.current) return undefined;
+    const stops = [
+      desk.model.attach(text.current, scroller.current),
+      followPlace({ postil, articleId: desk.article.id, ...desk }, text.current, scroller.current),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [postil, desk]);
+
+  const openDrawer = (): void => {
+    setDrawerOpen(true);
+  };
+
+  return (
+    <div className={styles.page}>
+      {hasRail && <Rail className={styles.rail} />}
+      <div className={styles.scroller} ref={scroller}>
+        <div className={styles.desk}>
+          <ArticleHeader onOpenRail={hasRail || !hasMargin ? undefined : openDrawer} />
+          {hasMargin && <MarginHeader />}
+          <LaneGutter />
+          <ArticleText ref={text} />
+          {hasMargin && <AnnotationMargin />}
+        </div>
+      </div>
+      <OverviewStrip scroller={scroller} />
+      {!hasMargin && <AnnotationSheet onOpenRail={openDrawer} />}
+      {!hasRail && (
+        <RailDrawer
+          isOpen={isDrawerOpen}
+          onClose={() => {
+            setDrawerOpen(false);
+          }}
+        />
+      )}
+      <SelectionBar isSheet={!hasMargin} />
+      <LabelPicker isSheet={!hasMargin} />
+      <ChoicesMenu />
+    </div>
+  );
+}

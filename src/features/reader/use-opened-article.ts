@@ -1,0 +1,64 @@
+/** Opens an article from the workspace and puts it on the desk, once per article. */
+import { useEffect, useState } from 'react';
+import type { StoreProblem } from '../../domain/ports';
+import type { Reading } from '../../domain/reading/reading';
+import type { ArticleId } from '../../domain/text/article';
+import { usePostil, useWorkspace } from '../../state/hooks';
+import type { Postil } from '../../state/postil';
+import { openDesk } from '../../state/session';
+import { createReaderDesk, type ReaderDesk } from './reader-desk';
+
+export type OpenedArticle =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'unreadable'; readonly problem: StoreProblem }
+  | { readonly kind: 'open'; readonly desk: ReaderDesk };
+
+const OPENING: OpenedArticle = { kind: 'opening' };
+
+export function useOpenedArticle(articleId: ArticleId): OpenedArticle {
+  const postil = usePostil();
+  const isLoading = useWorkspace((state) => state.phase.kind === 'loading');
+  const isOnShelf = useWorkspace((state) => state.articles.has(articleId));
+  const [opened, setOpened] = useState<OpenedArticle>(OPENING);
+
+  useEffect(() => {
+    if (isLoading || !isOnShelf) return undefined;
+    let desk: ReaderDesk | null = null;
+    let isLeft = false;
+    const open = async (): Promise<void> => {
+      const result = await postil.workspace.openArticle(articleId);
+      if (isLeft) return;
+      if (!result.ok) return setOpened({ kind: 'unreadable', problem: result.error });
+      desk = putOnDesk(postil, articleId);
+      setOpened(desk ? { kind: 'open', desk } : { kind: 'missing' });
+    };
+    void open();
+    return () => {
+      isLeft = true;
+      desk?.close();
+      setOpened(OPENING);
+      openDesk(postil.session, null, null);
+    };
+  }, [postil, articleId, isLoading, isOnShelf]);
+
+  if (isLoading) return OPENING;
+  return isOnShelf ? opened : { kind: 'missing' };
+}
+
+function putOnDesk(postil: Postil, id: ArticleId): ReaderDesk | null {
+  const { articles, texts, readings } = postil.workspace.store.getState();
+  const article = articles.get(id);
+  const text = texts.get(id);
+  const reading = latestReading([...readings.values()].filter((item) => item.articleId === id));
+  if (!article || !text || !reading) return null;
+  openDesk(postil.session, id, reading.id);
+  return createReaderDesk(postil, { article, text, readingId: reading.id });
+}
+
+/** The reader's own unfinished one before a finished one, then the one changed last. */
+function latestReading(readings: readonly Reading[]): Reading | undefined {
+  const rank = (reading: Reading): string =>
+    `${reading.state === 'draft' ? '1' : '0'} ${reading.modified}`;
+  return readings.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
+}
