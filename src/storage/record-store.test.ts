@@ -72,7 +72,7 @@ describe('The store over IndexedDB', () => {
 
   it('keeps on writing when a listener throws', async () => {
     const store = await tab();
-    const reported = vi.fn();
+    const reported = vi.fn<(error: unknown) => void>();
     vi.stubGlobal('reportError', reported);
     store.onStatus(() => {
       throw new Error('a broken listener');
