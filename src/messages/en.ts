@@ -4,6 +4,8 @@ import { commands } from './en/commands';
 import { common } from './en/common';
 import { intake } from './en/intake';
 import { library } from './en/library';
+import { opening } from './en/opening';
+import { postilFile } from './en/postil-file';
 import { problems } from './en/problems';
 import { reader } from './en/reader';
 import { settings } from './en/settings';
@@ -16,6 +18,8 @@ export const en = {
   ...common,
   ...intake,
   ...library,
+  ...opening,
+  ...postilFile,
   ...problems,
   ...reader,
   ...settings,

@@ -47,6 +47,8 @@ export const intake = {
   'cut-reason.separator': 'Separator',
   'cut-reason.share-notice': 'Share notice',
   'cut-reason.topic-line': 'Topic line',
+  'intake.add-again': 'Add again',
+  'intake.add-all': ({ count }: Count, f: Format) => `Add all ${f.number(count)}`,
   'intake.add-to-library': 'Add to library',
   'intake.byline': 'Byline',
   'intake.change': ({ change }: { readonly change: Change }, f: Format) =>
@@ -63,6 +65,8 @@ export const intake = {
   'intake.dialog-title': 'Add to library',
   'intake.duplicate': ({ file, title }: { readonly file: string; readonly title: string }) =>
     `“${file}” has the same text as “${title}”, which is already in the library.`,
+  'intake.hidden-blocks': ({ count }: Count, f: Format) =>
+    `Show ${f.number(count)} more paragraphs, kept as they are`,
   'intake.join-switch': 'Join these two paragraphs',
   'intake.joins-none': 'No paragraph looks broken in two.',
   'intake.joins-title': ({ count }: Count, f: Format) =>
@@ -70,7 +74,14 @@ export const intake = {
       one: '1 broken paragraph proposed to join',
       other: `${f.number(count)} broken paragraphs proposed to join`,
     }),
+  'intake.keep-all': 'Keep everything',
+  'intake.keep-block': ({ words }: { readonly words: string }) => `Keep: ${words}`,
+  'intake.kept': ({ reason }: { readonly reason: string }) => `${reason}: kept`,
   'intake.language': 'Language',
+  'intake.left-out': 'Left out',
+  'intake.left-out-for': ({ reason }: { readonly reason: string }) => `Left out: ${reason}`,
+  'intake.meta-from-file': 'As the file says',
+  'intake.meta-recognised': 'Recognised in the text',
   'intake.meta-title': 'About this article',
   'intake.next-file': (
     { index, total }: { readonly index: number; readonly total: number },
@@ -82,6 +93,9 @@ export const intake = {
     { file, problem }: { readonly file: string; readonly problem: Problem },
     f: Format,
   ) => describeProblem(file, problem, f),
+  'intake.preview-keys':
+    'Arrow keys move between the passages; the space bar keeps one or leaves it out.',
+  'intake.propose-again': 'Leave out what is proposed',
   'intake.publication': 'Publication',
   'intake.reading-file': ({ file }: { readonly file: string }) => `Reading “${file}”`,
   'intake.skip-file': 'Skip this file',
