@@ -22,7 +22,7 @@ export async function buildPages(outDir) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: ['editor', 'limit', 'recogito'].map((name) => join(PAGES, `${name}.html`)),
+        input: ['editor', 'file', 'limit', 'recogito'].map((name) => join(PAGES, `${name}.html`)),
       },
     },
   });
