@@ -1,5 +1,5 @@
 /** The spans of one annotation over the article's text: by offset where the quote agrees, else by quote. */
-import type { QuoteFinder } from '../../domain/anchor/find-quote';
+import { findQuote, type SearchBudget } from '../../domain/anchor/find-quote';
 import type { OffsetUnit, UnitReader } from '../../domain/anchor/offset-units';
 import { isGraphemeBoundary } from '../../domain/anchor/quote';
 import type { Notes } from '../../domain/schema/notes';
@@ -14,7 +14,7 @@ export interface AnchorTarget {
   readonly text: string;
   readonly reader: UnitReader;
   readonly unit: OffsetUnit;
-  readonly find: QuoteFinder;
+  readonly budget: SearchBudget;
   readonly notes: Notes;
 }
 
@@ -40,7 +40,7 @@ export function anchorSpans(
 
 function anchorSpan(
   fileSpan: FileSpan,
-  { text, reader, unit, find, notes }: AnchorTarget,
+  { text, reader, unit, budget, notes }: AnchorTarget,
   at: Path,
 ): Result<Span, RefusalReason> {
   const { start, end, exact, prefix = '', suffix = '' } = fileSpan;
@@ -50,7 +50,7 @@ function anchorSpan(
   let span = reader.quoted(fileSpan, unit);
   if (!span) {
     const near = reader.toUtf16(start, unit) ?? Math.min(start, text.length);
-    const found = find({ exact, prefix, suffix }, near);
+    const found = findQuote(text, { exact, prefix, suffix }, near, budget);
     if (!found.ok) return err({ kind: found.error, path });
     notes.add({ kind: 'moved', path });
     span = found.value;

@@ -1,6 +1,6 @@
 /** A reading of the file with its annotations and links, one by one: what does not fit is refused alone. */
 import type { Annotation, Link } from '../../domain/annotation/annotation';
-import { createQuoteFinder } from '../../domain/anchor/find-quote';
+import type { SearchBudget } from '../../domain/anchor/find-quote';
 import { detectUnit, type OffsetUnit } from '../../domain/anchor/offset-units';
 import type { LabelId } from '../../domain/codebook/label';
 import type { Reading } from '../../domain/reading/reading';
@@ -21,6 +21,7 @@ export interface ReadingContext {
   readonly ids: Set<string>;
   readonly said: OffsetUnit;
   readonly notes: Notes;
+  readonly budget: SearchBudget;
   refuse(item: RefusedItem): void;
 }
 
@@ -60,13 +61,13 @@ function checkAnnotations(
   at: Path,
   context: ReadingContext,
 ): readonly Annotation[] {
-  const { article, notes, said } = context;
+  const { article, budget, notes, said } = context;
   const entries = readEach(values, readAnnotation, 'annotation', at, context);
   const ranges = entries.flatMap((entry) => entry.value.spans);
   const unit = detectUnit(article.reader, ranges, said);
   if (unit !== said) notes.add({ kind: 'offset-unit', path: describePath(at), unit });
   const { text } = article.text;
-  const target = { text, reader: article.reader, unit, find: createQuoteFinder(text), notes };
+  const target = { text, reader: article.reader, unit, budget, notes };
   return entries.flatMap(({ value, at: annotationAt }): Annotation[] => {
     const spans = anchorSpans(value.spans, target, child(annotationAt, 'spans'));
     if (!spans.ok) {
