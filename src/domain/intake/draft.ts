@@ -37,6 +37,12 @@ export type IntakeChange =
   | { readonly kind: 'unsafe-links'; readonly count: number }
   | { readonly kind: 'active-content-left-out'; readonly count: number }
   | { readonly kind: 'rules-left-out'; readonly count: number }
+  /** Menus, side columns, footers of a web page. */
+  | { readonly kind: 'page-parts-left-out'; readonly count: number }
+  /** HTML tags inside Markdown; their text is kept. */
+  | { readonly kind: 'tags-left-out'; readonly count: number }
+  /** Lines broken only to fit a width. */
+  | { readonly kind: 'lines-joined'; readonly count: number }
   | { readonly kind: 'cut'; readonly blocks: number }
   | { readonly kind: 'joined'; readonly paragraphs: number };
 
