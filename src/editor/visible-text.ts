@@ -23,15 +23,15 @@ export function watchVisibleText(
   // Newer than TypeScript's list: widens scrolling ancestors as rootMargin widens the viewport.
   const options = { rootMargin: `${NEAR} 0px`, scrollMargin: `${NEAR} 0px` };
   const observer = new IntersectionObserver((entries) => {
-    const left = new Set<number>();
-    const entered = new Set<number>();
-    for (const entry of entries) {
-      const index = indexes.get(entry.target);
-      if (index !== undefined) (entry.isIntersecting ? entered : left).add(index);
+    const now = new Set(near);
+    // In order: one batch can hold that a section left and that it came back.
+    for (const { target, isIntersecting } of entries) {
+      const index = indexes.get(target);
+      if (index === undefined) continue;
+      if (isIntersecting) now.add(index);
+      else now.delete(index);
     }
-    near = [...new Set([...near, ...entered])]
-      .filter((index) => !left.has(index))
-      .sort((a, b) => a - b);
+    near = [...now].sort((a, b) => a - b);
     if (frame === 0) frame = requestAnimationFrame(report);
   }, options);
 
