@@ -1,0 +1,117 @@
+/**
+ * Makes the sample's Postil file from its article in Markdown and its reading by quotes, through the same
+ * import as everybody's. Ids and times are fixed: opening the sample twice changes nothing.
+ */
+import { createHash } from 'node:crypto';
+import { serializePostil } from '../../codecs/postil-json/serialize';
+import type { Annotation, AnnotationId } from '../../domain/annotation/annotation';
+import { defaultCodebook } from '../../domain/codebook/default-codebook';
+import { composeArticle } from '../../domain/intake/compose-article';
+import { countWords } from '../../domain/intake/count-words';
+import { propose } from '../../domain/intake/propose';
+import type { Reading, ReadingId } from '../../domain/reading/reading';
+import type { ArticleId } from '../../domain/text/article';
+import { span, type Span } from '../../domain/text/span';
+import type { ArticleParts, ReadingParts } from '../../domain/transfer/bundle';
+import { parseMarkdown } from '../../importers/markdown/parse';
+import { assert, present } from '../../lib/assert';
+import { en } from '../../messages/en';
+import { createTranslate } from '../../messages/messages';
+
+/** The reading as it is written by hand: by quotes, several for a discontinuous annotation. */
+export interface ReadingByQuotes {
+  readonly reader: string;
+  readonly annotations: readonly {
+    readonly exact: string | readonly string[];
+    /** Which of the places where the quote occurs, from 1. */
+    readonly occurrence: number;
+    readonly labels: readonly string[];
+    readonly note?: string;
+  }[];
+}
+
+export function makeSample(markdown: string, byQuotes: ReadingByQuotes): string {
+  const parts = importArticle(markdown);
+  const { codebook, labels } = defaultCodebook();
+  const reading = makeReading(parts, byQuotes);
+  return serializePostil({
+    articles: [parts],
+    codebooks: [{ codebook, labels }],
+    readings: [reading],
+  });
+}
+
+const TIME = '2026-01-01T00:00:00.000Z';
+
+/** Ids of the sample: 000 the article, 001 its reading, from 101 on the annotations. */
+function sampleId<Id extends string>(n: number): Id {
+  return `5a3b1e00-7c1d-4f2e-8b6a-0d9e4c7f1${String(n).padStart(3, '0')}` as Id;
+}
+
+function importArticle(markdown: string): ArticleParts {
+  const draft = parseMarkdown(markdown);
+  assert(draft.ok, 'the sample article can be read');
+  const { meta, cuts, joins } = propose(draft.value, 'sample-article.md');
+  const decisions = { cuts: new Set(cuts.map((cut) => cut.block)), joins };
+  const composed = composeArticle(draft.value, decisions);
+  assert(composed.ok, 'the sample article has a text');
+  const { text, blocks, marks, changes } = composed.value;
+  const t = createTranslate(en, 'en');
+  const id = sampleId<ArticleId>(0);
+  return {
+    article: {
+      kind: 'article',
+      id,
+      ...meta,
+      words: countWords(text),
+      textHash: createHash('sha256').update(text, 'utf8').digest('hex'),
+      changes: changes.map((change) => t('intake.change', { change })),
+      created: TIME,
+      modified: TIME,
+    },
+    text: { kind: 'text', id, text, blocks, marks },
+  };
+}
+
+function makeReading(
+  { article, text }: ArticleParts,
+  { reader, annotations }: ReadingByQuotes,
+): ReadingParts {
+  const { codebook, labels } = defaultCodebook();
+  const labelIds = new Map(labels.map((label) => [label.name, label.id]));
+  const reading: Reading = {
+    kind: 'reading',
+    id: sampleId<ReadingId>(1),
+    articleId: article.id,
+    codebookId: codebook.id,
+    reader,
+    state: 'finished',
+    created: TIME,
+    modified: TIME,
+  };
+  return {
+    reading,
+    annotations: annotations.map(
+      ({ exact, occurrence, labels: names, note = '' }, index): Annotation => ({
+        kind: 'annotation',
+        id: sampleId<AnnotationId>(index + 101),
+        readingId: reading.id,
+        spans: [exact].flat().map((quote) => findQuote(text.text, quote, occurrence)),
+        labelIds: names.map((name) => present(labelIds.get(name), `the label “${name}”`)),
+        note,
+        created: TIME,
+        modified: TIME,
+      }),
+    ),
+    links: [],
+  };
+}
+
+function findQuote(text: string, quote: string, occurrence: number): Span {
+  let at = -1;
+  for (let nth = 0; nth < occurrence; nth += 1) {
+    at = text.indexOf(quote, at + 1);
+    assert(at !== -1, `the sample article says “${quote}”`);
+  }
+  return span(at, at + quote.length);
+}
