@@ -31,7 +31,7 @@ export interface ButtonProps extends Pick<
 
 export function Button({ children, icon, variant = 'normal', ...rest }: ButtonProps) {
   return (
-    <PressableButton {...rest} className={`${styles.button} ${styles[variant]}`}>
+    <PressableButton {...rest} className={`${styles.button} ${styles[variant] ?? ''}`}>
       {icon !== undefined && <Icon name={icon} />}
       {children}
     </PressableButton>

@@ -60,6 +60,7 @@ export function Sheet({
     <section
       aria-label={label}
       className={`${styles.sheet} ${isExpanded ? styles.expanded : ''}`}
+      data-sheet={isExpanded ? 'tall' : 'low'}
       ref={panel}
     >
       <header className={styles.header}>

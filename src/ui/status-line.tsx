@@ -12,7 +12,7 @@ export function StatusLine({ text, tone }: StatusLineProps) {
   return (
     <p
       aria-live="polite"
-      className={`${styles.status} ${styles[tone]}`}
+      className={`${styles.status} ${styles[tone] ?? ''}`}
       data-live-announcer
       role="status"
     >
