@@ -1,0 +1,201 @@
+/**
+ * Carries texts from the door to the shelf: reads them, asks the reader about each, takes in what was
+ * agreed to. What is on the shelf already is never touched by a file that cannot be read.
+ */
+import { createSignal } from '../../lib/signal';
+import type { Decisions } from '../../domain/intake/proposals';
+import type { ArticleId } from '../../domain/text/article';
+import type { Translate } from '../../messages/messages';
+import type { Route } from '../../state/route';
+import type { Postil } from '../../state/postil';
+import {
+  EMPTY_REPORT,
+  isWorthTelling,
+  reviewItem,
+  type IntakeReport,
+  type IntakeState,
+  type Obstacle,
+  type RefusedFile,
+  type Reviewing,
+  type ReviewItem,
+} from './intake-state';
+import { mergeFile, type FileReport } from './merge-file';
+import { readSources, type ReadOne } from './read-sources';
+import type { ReadBundle, ReadDraft, ReadOutcome, Source } from './source';
+import { findSameText, makeArticle, takeIn } from './take-in';
+
+export interface IntakeController {
+  getState(): IntakeState;
+  subscribe(listener: () => void): () => void;
+  /** While something is going on, what comes in waits for its end. */
+  open(sources: readonly Source[]): void;
+  /** Stops reading; nothing of what was read is taken in. */
+  abort(): void;
+  /** Shows the field to paste into. */
+  paste(): void;
+  decide(decisions: Decisions): void;
+  /** `again`: also when its text is here already. */
+  add(again?: boolean): Promise<void>;
+  addAll(): Promise<void>;
+  skip(): void;
+  /** Leaves the dialog that is open. What is still to be decided is not taken in. */
+  close(): void;
+}
+
+export interface IntakeNeeds {
+  readonly postil: Postil;
+  readonly t: Translate;
+  readonly readOne: ReadOne;
+  readonly announce: (text: string) => void;
+}
+
+export function createIntakeController(needs: IntakeNeeds): IntakeController {
+  const { postil, t, readOne, announce } = needs;
+  const changed = createSignal<void>();
+  const waiting: Source[] = [];
+  let state: IntakeState = { kind: 'idle' };
+  let report: IntakeReport = EMPTY_REPORT;
+  let added: readonly ArticleId[] = [];
+  let abort = new AbortController();
+
+  function show(next: IntakeState): void {
+    state = next;
+    changed.emit();
+    if (next.kind === 'idle' && waiting.length > 0) void run(waiting.splice(0));
+  }
+
+  async function run(sources: readonly Source[]): Promise<void> {
+    abort = new AbortController();
+    report = EMPTY_REPORT;
+    added = [];
+    const { signal } = abort;
+    const outcomes = await readSources(sources, readOne, signal, (progress) =>
+      show({ kind: 'reading', progress }),
+    );
+    if (signal.aborted) {
+      announce(t('opening.aborted'));
+      return show({ kind: 'idle' });
+    }
+    try {
+      await takeOutcomes(outcomes);
+    } catch (error) {
+      show({ kind: 'idle' });
+      throw error;
+    }
+  }
+
+  async function takeOutcomes(outcomes: readonly ReadOutcome[]): Promise<void> {
+    const refused: RefusedFile[] = outcomes
+      .filter((outcome) => outcome.kind === 'refused')
+      .map(({ name, problem }) => ({ name, why: problem }));
+    const files: FileReport[] = [];
+    for (const outcome of outcomes.filter(isBundle)) {
+      const merged = await mergeFile(postil, outcome);
+      if (merged.ok) files.push(merged.value);
+      else refused.push({ name: outcome.name, why: { from: 'store', problem: merged.error } });
+    }
+    report = { ...report, files, refused };
+    const items = outcomes.filter(isDraft).map(reviewItem);
+    review({ kind: 'reviewing', items, total: items.length, isAdding: false });
+  }
+
+  function review(next: Reviewing): void {
+    if (next.items.length > 0) show(next);
+    else finish();
+  }
+
+  function finish(): void {
+    const told = report;
+    const to = whereTo(told, added);
+    if (added.length > 0) announce(t('opening.added', { count: added.length }));
+    if (to) postil.go(to);
+    show(isWorthTelling(told) ? { kind: 'report', report: told } : { kind: 'idle' });
+  }
+
+  /** Puts the article of `item` on the shelf; answers with what stands in the way, if anything does. */
+  async function addOne({ read, decisions }: ReviewItem, again: boolean): Promise<Obstacle | null> {
+    const made = await makeArticle(postil, read, decisions, t);
+    if (!made.ok) return { kind: 'problem', problem: made.error };
+    const same = again ? null : findSameText(postil, made.value.article.textHash);
+    if (same) return { kind: 'duplicate', article: same };
+    added = [...added, takeIn(postil, made.value)];
+    return null;
+  }
+
+  function note({ read }: ReviewItem, obstacle: Obstacle | null): void {
+    if (obstacle?.kind === 'duplicate') {
+      report = { ...report, duplicates: [...report.duplicates, obstacle.article] };
+    } else if (obstacle) {
+      const why = { from: 'text', problem: obstacle.problem } as const;
+      report = { ...report, refused: [...report.refused, { name: read.name, why }] };
+    }
+  }
+
+  return {
+    getState: () => state,
+    subscribe: changed.listen,
+    open(sources) {
+      if (sources.length === 0) return;
+      if (state.kind === 'report' || state.kind === 'pasting') state = { kind: 'idle' };
+      if (state.kind === 'idle') void run(sources);
+      else waiting.push(...sources);
+    },
+    abort() {
+      waiting.length = 0;
+      abort.abort();
+    },
+    paste() {
+      if (state.kind === 'idle' || state.kind === 'report') show({ kind: 'pasting' });
+    },
+    decide(decisions) {
+      const [first, ...rest] = state.kind === 'reviewing' ? state.items : [];
+      if (state.kind !== 'reviewing' || !first) return;
+      show({ ...state, items: [{ ...first, decisions, obstacle: null }, ...rest] });
+    },
+    async add(again = false) {
+      if (state.kind !== 'reviewing' || state.isAdding) return;
+      const before = state;
+      const [first, ...rest] = before.items;
+      if (!first) return;
+      show({ ...before, isAdding: true });
+      const obstacle = await addOne(first, again);
+      review({ ...before, items: obstacle ? [{ ...first, obstacle }, ...rest] : rest });
+    },
+    async addAll() {
+      if (state.kind !== 'reviewing' || state.isAdding) return;
+      const before = state;
+      show({ ...before, isAdding: true });
+      for (const item of before.items) note(item, await addOne(item, false));
+      review({ ...before, items: [] });
+    },
+    skip() {
+      if (state.kind === 'reviewing') review({ ...state, items: state.items.slice(1) });
+    },
+    close() {
+      if (state.kind === 'reviewing') finish();
+      else show({ kind: 'idle' });
+    },
+  };
+}
+
+/** To the one thing that came in; to the library when there are several; nowhere when there is none. */
+function whereTo({ files }: IntakeReport, added: readonly ArticleId[]): Route | null {
+  const articles = [...added, ...files.flatMap(({ merge }) => merge.articles.map(({ id }) => id))];
+  const [article] = articles;
+  if (article !== undefined) {
+    return articles.length === 1 ? { page: 'article', id: article } : { page: 'library' };
+  }
+  const codebooks = files.flatMap((file) => file.codebooks);
+  const [codebook] = codebooks;
+  return codebook !== undefined && codebooks.length === 1
+    ? { page: 'codebook', id: codebook }
+    : null;
+}
+
+function isBundle(outcome: ReadOutcome): outcome is ReadBundle {
+  return outcome.kind === 'bundle';
+}
+
+function isDraft(outcome: ReadOutcome): outcome is ReadDraft {
+  return outcome.kind === 'draft';
+}

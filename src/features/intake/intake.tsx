@@ -1,0 +1,86 @@
+/**
+ * How texts come in, on every page: the file input, files and text dropped anywhere, paste, and the
+ * dialogs that follow. What reads files is loaded with the first of them.
+ */
+import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { unreachable } from '../../lib/assert';
+import { usePostil } from '../../state/hooks';
+import { useAnnounce } from '../../ui/announcer';
+import { DropOverlay } from '../../ui/drop-overlay';
+import { FileInput, type FileInputHandle } from '../../ui/file-input';
+import { useTranslate } from '../../ui/messages-context';
+import { fileSource, readClipboard } from './clipboard';
+import { createIntakeController } from './intake-controller';
+import { ReadingProgress } from './reading-progress';
+import { createLazyReader } from './lazy-reader';
+import { useDroppedText } from './use-dropped-text';
+import { usePaste } from './use-paste';
+
+interface IntakeProps {
+  /** Fetches the sample that is served with the app. */
+  readonly loadSample: () => Promise<File>;
+}
+
+const ACCEPTED =
+  '.txt,.text,.md,.markdown,.mdown,.mkd,.html,.htm,.xhtml,.json,text/*,application/json';
+
+const SAMPLE = 'sample.postil.json';
+
+const ImportStep = lazy(async () => ({ default: (await import('./import-step')).ImportStep }));
+const PasteDialog = lazy(async () => ({ default: (await import('./paste-dialog')).PasteDialog }));
+const ReportDialog = lazy(async () => ({
+  default: (await import('./report-dialog')).ReportDialog,
+}));
+
+export function Intake({ loadSample }: IntakeProps) {
+  const t = useTranslate();
+  const postil = usePostil();
+  const announce = useAnnounce();
+  const input = useRef<FileInputHandle>(null);
+  const controller = useMemo(() => {
+    const { read } = createLazyReader(postil.sha256Hex);
+    return createIntakeController({ postil, t, announce, readOne: read });
+  }, [postil, t, announce]);
+  const state = useSyncExternalStore(controller.subscribe, controller.getState);
+  const openFiles = (files: readonly File[]): void => controller.open(files.map(fileSource));
+
+  useEffect(
+    () =>
+      postil.commander.pageRequests.listen((request) => {
+        switch (request) {
+          case 'open-files':
+            return input.current?.open();
+          case 'paste':
+            return void readClipboard(navigator.clipboard).then((source) => {
+              if (source) controller.open([source]);
+              else controller.paste();
+            });
+          case 'open-sample':
+            return controller.open([{ kind: 'file', name: SAMPLE, load: loadSample }]);
+          default:
+            return unreachable(request);
+        }
+      }),
+    [postil, controller, loadSample],
+  );
+
+  usePaste(controller.open);
+  useDroppedText(controller.open);
+
+  return (
+    <>
+      <FileInput accept={ACCEPTED} label={t('common.open-files')} onFiles={openFiles} ref={input} />
+      <DropOverlay onDrop={openFiles} text={t('opening.drop')} />
+      {state.kind === 'reading' && (
+        <ReadingProgress onAbort={controller.abort} progress={state.progress} />
+      )}
+      <Suspense fallback={null}>
+        {state.kind === 'reviewing' && <ImportStep controller={controller} review={state} />}
+        {state.kind === 'pasting' && <PasteDialog controller={controller} />}
+        {state.kind === 'report' && (
+          <ReportDialog onClose={controller.close} report={state.report} />
+        )}
+      </Suspense>
+    </>
+  );
+}
