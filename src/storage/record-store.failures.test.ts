@@ -94,7 +94,7 @@ describe('A load that fails', () => {
     await before.settled();
     await before.close();
     await behindItsBack(({ records }) =>
-      records.toCollection().modify({ bundle: 'library', rev: 7 }),
+      records.toCollection().modify((row) => void Object.assign(row, { rev: 7 })),
     );
     const rows = await rowsOf(browser.engine);
 

@@ -21,19 +21,17 @@ export function createFaultyEngine(engine: Engine): FaultyEngine {
     };
   }
 
-  const factory = new Proxy(engine.indexedDB, {
-    get(target, property) {
-      if (property !== 'open') {
-        const value: unknown = Reflect.get(target, property);
-        return typeof value === 'function' ? value.bind(target) : value;
-      }
-      return (name: string, version?: number) => {
-        const request = target.open(name, version);
-        request.addEventListener('success', () => infect(request.result));
-        return heldBack(request, gate);
-      };
+  const { indexedDB: real } = engine;
+  const factory: IDBFactory = {
+    cmp: (first, second) => real.cmp(first, second),
+    databases: () => real.databases(),
+    deleteDatabase: (name) => real.deleteDatabase(name),
+    open(name, version) {
+      const request = real.open(name, version);
+      request.addEventListener('success', () => infect(request.result));
+      return heldBack(request, gate);
     },
-  });
+  };
 
   return {
     indexedDB: factory,

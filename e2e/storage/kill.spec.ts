@@ -1,0 +1,112 @@
+/**
+ * A reader labels sentence after sentence by keyboard, and the browser is killed at random moments.
+ * Whatever stood in the margin while the status said Saved is there again after each restart.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { ENGINE_ARGUMENTS, KILLS, writeKillReport } from '../testing/kill-report';
+import { startRealBrowser, type RealBrowser } from '../testing/real-browser';
+import { readTorn } from '../testing/torn';
+import { watchAcknowledged } from '../testing/watch-acknowledged';
+
+const CYCLE_MS = 20_000;
+const LEAST_LABELLING_MS = 300;
+const LABELLING_MS = 900;
+
+let profile: string;
+
+test.beforeEach(() => {
+  profile = mkdtempSync(join(tmpdir(), 'postil-profile-'));
+});
+
+test.afterEach(() => {
+  rmSync(profile, { recursive: true, force: true });
+});
+
+test(`Labels that were said to be saved survive kill -9, ${KILLS} times`, async ({ baseURL }) => {
+  test.setTimeout((KILLS + 1) * CYCLE_MS);
+  const address = baseURL ?? '';
+  let lost = 0;
+  let torn = 0;
+
+  const first = await start();
+  const firstPage = await openPage(first, address);
+  await firstPage.getByRole('button', { name: 'Try the sample' }).click();
+  const before = await countAnnotations(firstPage);
+  await first.quit();
+
+  let acknowledged = before;
+  for (let kill = 0; kill <= KILLS; kill += 1) {
+    const browser = await start();
+    const expected = acknowledged;
+    const page = await openPage(browser, address, (count) => {
+      acknowledged = Math.max(acknowledged, count);
+    });
+    lost += Math.max(0, expected - (await countAnnotations(page)));
+    torn += await readTorn(page);
+    if (kill === KILLS) {
+      await browser.quit();
+      break;
+    }
+    await labelUntil(page, LEAST_LABELLING_MS + Math.random() * LABELLING_MS, () =>
+      browser.kill(kill % 2 === 0 ? 'all' : 'main'),
+    );
+  }
+  writeKillReport({
+    what: 'The app, by keyboard',
+    kills: KILLS,
+    acknowledged: acknowledged - before,
+    lost,
+    torn,
+  });
+  expect({ lost, torn }).toEqual({ lost: 0, torn: 0 });
+  expect(acknowledged - before).toBeGreaterThan(KILLS);
+});
+
+function start(): Promise<RealBrowser> {
+  return startRealBrowser({ profile, arguments: ENGINE_ARGUMENTS });
+}
+
+async function openPage(
+  browser: RealBrowser,
+  address: string,
+  acknowledge: (count: number) => void = () => {},
+): Promise<Page> {
+  const page = await browser.context.newPage();
+  await watchAcknowledged(page, acknowledge);
+  await page.goto(address);
+  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
+  return page;
+}
+
+/** As the margin says: the size of the list, of which it mounts only what is near. */
+async function countAnnotations(page: Page): Promise<number> {
+  await expect(page.getByRole('region', { name: 'Article text' })).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
+  const card = page.getByRole('list', { name: 'Annotations' }).getByRole('listitem').first();
+  return Number(await card.getAttribute('aria-setsize'));
+}
+
+/** Labels as fast as keys can be sent; after so long `end` is called in the middle of it. */
+async function labelUntil(
+  page: Page,
+  milliseconds: number,
+  end: () => Promise<void>,
+): Promise<void> {
+  await page.getByRole('region', { name: 'Article text' }).locator('[contenteditable]').focus();
+  const ended = pause(milliseconds).then(end);
+  for (let key = 0; page.context().browser()?.isConnected(); key += 1) {
+    try {
+      await page.keyboard.press('s');
+      await page.keyboard.press(String((key % 4) + 1));
+      await page.keyboard.press('ArrowRight');
+    } catch {
+      // The browser is gone, in the middle of a key.
+      break;
+    }
+  }
+  await ended;
+}

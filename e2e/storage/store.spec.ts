@@ -1,0 +1,139 @@
+/** The store alone in a real browser with a profile on disk: killed, and emptied under its feet. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { ENGINE_ARGUMENTS, KILLS, writeKillReport } from '../testing/kill-report';
+import { startRealBrowser, type RealBrowser } from '../testing/real-browser';
+import { serveStorePage, type StorePageServer } from '../testing/store-page';
+
+const CYCLE_MS = 15_000;
+
+let server: StorePageServer;
+let profile: string;
+
+test.beforeAll(async () => {
+  server = await serveStorePage();
+});
+
+test.afterAll(() => {
+  server.close();
+});
+
+test.beforeEach(() => {
+  profile = mkdtempSync(join(tmpdir(), 'postil-profile-'));
+});
+
+test.afterEach(() => {
+  rmSync(profile, { recursive: true, force: true });
+});
+
+test(`What is acknowledged survives kill -9, ${KILLS} times`, async () => {
+  test.setTimeout(KILLS * CYCLE_MS);
+  const acknowledged = new Set<number>();
+  let lost = 0;
+  let torn = 0;
+  let last = 0;
+  let stored = new Set<number>();
+  for (let kill = 0; kill <= KILLS; kill += 1) {
+    const browser = await start();
+    const page = await openStore(browser, (number) => {
+      for (let done = last + 1; done <= number; done += 1) acknowledged.add(done);
+      last = Math.max(last, number);
+    });
+    const { annotations, steps, total } = await page.evaluate(() => window.storePage.contents());
+    stored = new Set(annotations);
+    lost += [...acknowledged].filter((number) => !stored.has(number)).length;
+    const isWhole = annotations.length === steps.length && total === Math.max(0, ...annotations);
+    const isGapless = annotations.length === total;
+    if (!isWhole || !isGapless || !steps.every((number) => stored.has(number))) torn += 1;
+    if (kill === KILLS) {
+      await browser.quit();
+      break;
+    }
+    last = total;
+    await page.evaluate((from) => window.storePage.label(from), total + 1);
+    await pause(20 + Math.random() * 600);
+    await browser.kill(kill % 2 === 0 ? 'all' : 'main');
+  }
+  writeKillReport({
+    what: 'The store alone',
+    kills: KILLS,
+    acknowledged: acknowledged.size,
+    lost,
+    torn,
+  });
+  expect({ lost, torn }).toEqual({ lost: 0, torn: 0 });
+  expect(acknowledged.size).toBeGreaterThan(KILLS);
+});
+
+test('Site data cleared under a live page comes back', async () => {
+  const browser = await start();
+  const page = await openStore(browser);
+  for (let number = 1; number <= 40; number += 1) await label(page, number);
+  const session = await browser.context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', {
+    origin: new URL(server.address).origin,
+    storageTypes: 'all',
+  });
+  for (let number = 41; number <= 45; number += 1) await label(page, number);
+  await expectSaved(page);
+  await browser.quit();
+  await expectStored(45);
+});
+
+test('A database deleted from another page comes back by itself', async () => {
+  const browser = await start();
+  const page = await openStore(browser);
+  for (let number = 1; number <= 40; number += 1) await label(page, number);
+  const other = await browser.context.newPage();
+  await other.goto(server.blank);
+  await other.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('postil');
+        request.addEventListener('success', resolve);
+        request.addEventListener('error', reject);
+      }),
+  );
+  await expectSaved(page);
+  await browser.quit();
+  await expectStored(40);
+});
+
+function start(): Promise<RealBrowser> {
+  return startRealBrowser({ profile, arguments: ENGINE_ARGUMENTS });
+}
+
+async function openStore(
+  browser: RealBrowser,
+  acknowledge: (number: number) => void = () => {},
+): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.exposeFunction('acknowledge', acknowledge);
+  await page.goto(server.address);
+  expect(await page.evaluate(() => window.storePage.load())).toBeNull();
+  return page;
+}
+
+function label(page: Page, number: number): Promise<void> {
+  return page.evaluate((next) => window.storePage.labelOnce(next), number);
+}
+
+async function expectSaved(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => window.storePage.status())).toBe('saved');
+}
+
+/** In a new browser on the same profile. */
+async function expectStored(count: number): Promise<void> {
+  const browser = await start();
+  const page = await openStore(browser);
+  const { annotations, steps, total } = await page.evaluate(() => window.storePage.contents());
+  await browser.quit();
+  expect({ annotations: annotations.length, steps: steps.length, total }).toEqual({
+    annotations: count,
+    steps: count,
+    total: count,
+  });
+}

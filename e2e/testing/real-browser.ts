@@ -1,0 +1,108 @@
+/**
+ * A Chromium of our own with a profile on disk, which can be killed. Playwright's contexts are off
+ * the record, so they keep their databases in memory; and no Playwright call kills without warning.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium, type Browser, type BrowserContext } from '@playwright/test';
+import { browserArguments, ensureBrowser } from '../../scripts/find-browser.mjs';
+
+export interface RealBrowser {
+  /** The profile's own context, with its database on disk. */
+  readonly context: BrowserContext;
+  /** kill -9, of the browser's main process alone or of all its processes at once. */
+  kill(what: 'main' | 'all'): Promise<void>;
+  /** As a person quits it. */
+  quit(): Promise<void>;
+}
+
+export interface RealBrowserOptions {
+  /** Folder of the profile; the same one again finds what the last browser left. */
+  readonly profile: string;
+  readonly arguments?: readonly string[];
+}
+
+const START_TIMEOUT_MS = 20_000;
+const POLL_MS = 20;
+
+export async function startRealBrowser(options: RealBrowserOptions): Promise<RealBrowser> {
+  const portFile = join(options.profile, 'DevToolsActivePort');
+  // Left by a killed browser, it would name a port nobody listens on.
+  rmSync(portFile, { force: true });
+  const child = spawn(
+    await ensureBrowser(),
+    [
+      ...browserArguments(),
+      '--headless=new',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${options.profile}`,
+      ...(options.arguments ?? []),
+      'about:blank',
+    ],
+    // Detached: the leader of a process group, which can be killed as one.
+    { detached: true, stdio: 'ignore' },
+  );
+  try {
+    const browser = await connect(child, portFile);
+    const [context] = browser.contexts();
+    if (!context) throw new Error('The browser has no context');
+    return {
+      context,
+      async kill(what) {
+        const gone = once(child, 'exit');
+        if (what === 'main') child.kill('SIGKILL');
+        else killAll(child);
+        await gone;
+        // What the main process leaves behind holds locks on the profile.
+        killAll(child);
+        await browser.close();
+      },
+      async quit() {
+        const gone = once(child, 'exit');
+        const session = await browser.newBrowserCDPSession();
+        await session.send('Browser.close').catch(() => {});
+        await gone;
+        await browser.close();
+      },
+    };
+  } catch (error) {
+    killAll(child);
+    throw error;
+  }
+}
+
+async function connect(child: ChildProcess, portFile: string): Promise<Browser> {
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The browser ended with ${child.exitCode}`);
+    const port = readPort(portFile);
+    if (port) return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    if (Date.now() > deadline) throw new Error('The browser does not open its port');
+    await pause(POLL_MS);
+  }
+}
+
+function readPort(file: string): string | undefined {
+  try {
+    const [port, path] = readFileSync(file, 'utf8').split('\n');
+    return path ? port : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function killAll({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // All of them are gone already.
+  }
+}
