@@ -20,7 +20,7 @@ import { createArticleEditor, type ArticleEditor } from '../../src/editor/articl
 import { ArticleView } from '../../src/editor/article-view';
 import { createArticleDocument } from '../../src/editor/document-json';
 import { adoptLabelSheet, applyLabelStyles } from '../../src/editor/label-styles';
-import { createPositionMap } from '../../src/editor/position-map';
+import { createPositionMap, type PositionMap } from '../../src/editor/position-map';
 import type { TextSelection } from '../../src/editor/text-selection';
 import { settle, timeToPaint } from './measure';
 import { createAnnotation, createSample, LABELS, SIZES, type Sample } from './sample-text';
@@ -63,7 +63,8 @@ const log: EditorPage['log'] = { selections: [], presses: [], keys: [], visible:
 let root: Root | null = null;
 let editor: ArticleEditor | null = null;
 let index: AnnotationIndex = EMPTY_INDEX;
-let shown: ArticleText | null = null;
+let opened: ArticleText | null = null;
+let shown: PositionMap | null = null;
 let handled: readonly string[] = [];
 
 window.addEventListener('error', (event) => log.errors.push(event.message));
@@ -120,7 +121,8 @@ function styleLabels(hidden: string | null): void {
 
 function show(text: ArticleText, annotations: readonly Annotation[], isStrict: boolean): void {
   index = createAnnotationIndex(annotations);
-  shown = text;
+  opened = text;
+  shown = null;
   const page = <Page text={text} first={index} />;
   root = createRoot(document.getElementById('root') ?? document.body);
   root.render(isStrict ? <StrictMode>{page}</StrictMode> : page);
@@ -139,8 +141,8 @@ function isShown(): boolean {
 }
 
 function wanted(): readonly Drawn[] {
-  if (!shown) return [];
-  const positions = createPositionMap(createArticleDocument(shown).leaves);
+  if (!opened) return [];
+  const positions = (shown ??= createPositionMap(createArticleDocument(opened).leaves));
   return index.ordered
     .flatMap((annotation) =>
       (annotation.labelIds.length > 0 ? annotation.labelIds : ['']).flatMap((label) =>

@@ -3,7 +3,7 @@ import { sampleArticle } from './sample-article';
 
 const article = sampleArticle();
 
-test('after each of 2,000 random changes what is drawn equals the annotations', async ({
+test('after each of 1,000 random changes what is drawn equals the annotations', async ({
   article: opened,
 }) => {
   test.slow();
@@ -42,12 +42,12 @@ test('after each of 2,000 random changes what is drawn equals the annotations', 
     };
     const living = new Map<string, ReturnType<typeof create>>();
     const wrong: string[] = [];
-    for (let step = 0; step < 2000; step += 1) {
+    for (let step = 0; step < 1000; step += 1) {
       const ids = [...living.keys()];
       const id = ids[random(Math.max(1, ids.length))];
       const before = id === undefined ? undefined : living.get(id);
       const changes: unknown[] = [];
-      if (before && id !== undefined && (random(3) === 0 || living.size > 40)) {
+      if (before && id !== undefined && (random(3) === 0 || living.size > 12)) {
         changes.push({ kind: 'removed', before });
         living.delete(id);
       } else if (before && id !== undefined && random(2) === 0) {
@@ -89,7 +89,7 @@ test('highlights given at the start are on the page at once', async ({ article: 
   ]);
   const mark = opened.page.locator('[data-annotation="first"]');
   await expect(mark).toHaveText('people');
-  await expect(mark).toHaveCSS('background-color', /230 159 0|0\.901961 0\.623529 0/);
+  await expect(mark).toHaveCSS('background-color', 'rgba(230, 159, 0, 0.3)');
   await expect(mark).toHaveCSS('text-decoration-style', 'solid');
   await opened.page.evaluate(() => window.editorPage?.hideLabel('claim'));
   await expect(mark).toHaveCSS('text-decoration-line', 'none');

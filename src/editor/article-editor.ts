@@ -18,6 +18,7 @@ import type { LabelSlots } from './label-slots';
 import { createOverlayPlugin, NO_OVERLAY, withOverlay, type Overlay } from './overlay';
 import { createPositionMap } from './position-map';
 import type { ScrollPlace } from './scrolling';
+import { spareReact } from './spare-react';
 import {
   createSelection,
   readSelection,
@@ -111,6 +112,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     },
   });
   const { view } = tiptap;
+  spareReact(view.dom);
   const geometry = createGeometry(view, positions);
   const visibleText = watchVisibleText(view.dom, sections, options.onVisible);
   const watchdog = createWatchdog(view, options.text, positions, redraw);
