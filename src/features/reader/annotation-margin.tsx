@@ -1,34 +1,19 @@
 /** The cards beside the text: only those near the viewport are mounted, each level with its words. */
-import { useLayoutEffect, useRef } from 'react';
-import type { AnnotationId } from '../../domain/annotation/annotation';
+import { useRef } from 'react';
 import { useTranslate } from '../../ui/messages-context';
 import { AnnotationCard } from './annotation-card';
 import styles from './annotation-margin.module.css';
-import { useReaderDesk, useReadingView } from './reader-context';
+import { useReadingView } from './reader-context';
+import { useCardHeights } from './use-card-heights';
 import { useShownAnnotations } from './use-shown-annotations';
 
 export function AnnotationMargin() {
   const t = useTranslate();
-  const { model } = useReaderDesk();
   const { cards, isGliding } = useReadingView();
   const { positionOf, total } = useShownAnnotations();
   const list = useRef<HTMLUListElement>(null);
 
-  // Heights are taken before the cards are painted, and again whenever one grows.
-  useLayoutEffect(() => {
-    if (list.current) model.setHeights(heightsOf(list.current));
-  }, [model, cards]);
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => {
-      model.setHeights(heightsOf(element));
-    });
-    for (const card of element.children) observer.observe(card);
-    return () => {
-      observer.disconnect();
-    };
-  }, [model, cards]);
+  useCardHeights(list, cards);
 
   return (
     <ul
@@ -50,15 +35,5 @@ export function AnnotationMargin() {
         </li>
       ))}
     </ul>
-  );
-}
-
-function heightsOf(list: HTMLUListElement): ReadonlyMap<AnnotationId, number> {
-  return new Map(
-    [...list.children].flatMap((card) =>
-      card instanceof HTMLElement && card.dataset['id'] !== undefined
-        ? [[card.dataset['id'] as AnnotationId, card.offsetHeight] as const]
-        : [],
-    ),
   );
 }

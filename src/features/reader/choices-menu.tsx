@@ -29,7 +29,8 @@ function Choices({ items }: { readonly items: readonly Annotation[] }) {
     if (!element) return;
     const { x, y } = pressedAt();
     const line = { left: x, right: x, top: y - LINE, bottom: y + LINE };
-    const size = { width: element.offsetWidth, height: element.offsetHeight };
+    const height = element.offsetHeight;
+    const size = { width: element.offsetWidth, height, tallest: height };
     const viewport = { width: window.innerWidth, height: window.innerHeight };
     const { left, top, maxHeight } = placeFloating([line], size, viewport);
     element.style.left = `${left}px`;

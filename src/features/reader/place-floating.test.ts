@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf, placeFloating } from './place-floating';
 
 const VIEWPORT = { width: 1000, height: 800 };
-const PANEL = { width: 320, height: 300 };
+const PANEL = { width: 320, height: 300, tallest: 300 };
 
 function line(left: number, top: number, width = 200, height = 24) {
   return { left, top, right: left + width, bottom: top + height };
@@ -21,6 +21,11 @@ describe('placeFloating', () => {
     ],
   ])('goes %s', (_, lines, expected) => {
     expect(placeFloating(lines, PANEL, VIEWPORT)).toMatchObject(expected);
+  });
+
+  it('stays above when a shorter list would fit below', () => {
+    const shorter = { ...PANEL, height: 60 };
+    expect(placeFloating([line(100, 700)], shorter, VIEWPORT)).toMatchObject({ top: 630 });
   });
 
   it('never covers the words while there is any room beside them', () => {

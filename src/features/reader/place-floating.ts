@@ -6,6 +6,11 @@ export interface Size {
   readonly height: number;
 }
 
+export interface PanelSize extends Size {
+  /** The most it has been high: it does not change sides because a list in it got shorter. */
+  readonly tallest: number;
+}
+
 export interface FloatingPlace {
   readonly left: number;
   readonly top: number;
@@ -20,14 +25,18 @@ const EDGE = 8;
  * Below the lines if it fits, else above, else beside them, else where more room is, made smaller.
  * `lines` are those of the words that are on the screen; at least one.
  */
-export function placeFloating(lines: readonly Box[], panel: Size, viewport: Size): FloatingPlace {
+export function placeFloating(
+  lines: readonly Box[],
+  panel: PanelSize,
+  viewport: Size,
+): FloatingPlace {
   const words = boundsOf(lines);
   const last = lines.at(-1) ?? words;
   const first = lines[0] ?? words;
   const below = viewport.height - EDGE - (words.bottom + GAP);
   const above = words.top - GAP - EDGE;
-  if (panel.height <= below) return at(last.left, words.bottom + GAP, below);
-  if (panel.height <= above) return at(first.left, words.top - GAP - panel.height, above);
+  if (panel.tallest <= below) return at(last.left, words.bottom + GAP, below);
+  if (panel.tallest <= above) return at(first.left, words.top - GAP - panel.height, above);
   const beside = [words.right + GAP, words.left - GAP - panel.width].find(
     (left) => left >= EDGE && left + panel.width <= viewport.width - EDGE,
   );

@@ -47,6 +47,7 @@ export interface ReadingModel {
   setVisible(visible: Span): void;
   /** Something other than the text's layout has changed: annotations, filter, the active one. */
   update(): void;
+  hasHeight(id: AnnotationId): boolean;
   /** Takes the heights of mounted cards; lays out at once if one differs. */
   setHeights(heights: ReadonlyMap<AnnotationId, number>): void;
 }
@@ -81,7 +82,6 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   let elements: { readonly text: HTMLElement; readonly scroller: HTMLElement } | null = null;
   let letter = 20;
   let band = 0;
-  let isQueued = false;
   let retries = 0;
 
   function topOf(offset: number): number | null {
@@ -105,7 +105,6 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   }
 
   function draw(isGliding: boolean): void {
-    isQueued = false;
     if (!elements) return;
     const index = postil.workspace.store.getState().annotations.get(readingId) ?? EMPTY_INDEX;
     const marks: MarkPlace[] = [];
@@ -192,12 +191,9 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
       remeasure();
     },
     update() {
-      if (isQueued) return;
-      isQueued = true;
-      queueMicrotask(() => {
-        draw(true);
-      });
+      draw(true);
     },
+    hasHeight: (id) => heights.has(id),
     setHeights(next) {
       let isChanged = false;
       for (const [id, height] of next) {
@@ -209,12 +205,12 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   };
 }
 
-/** Half viewports scrolled: cards are chosen anew only when this changes. */
+/** Quarters of the viewport scrolled: cards are chosen anew only when this changes. */
 function bandOf(scroller: HTMLElement): number {
-  return Math.floor(scroller.scrollTop / Math.max(1, scroller.clientHeight / 2));
+  return Math.floor(scroller.scrollTop / Math.max(1, scroller.clientHeight / 4));
 }
 
-/** One viewport above and below what is seen, in pixels from the text's upper edge. */
+/** What is seen and half as much above and below, in pixels from the text's upper edge. */
 function nearBand({
   text,
   scroller,
@@ -224,5 +220,5 @@ function nearBand({
 }) {
   const top = scroller.getBoundingClientRect().top - text.getBoundingClientRect().top;
   const height = scroller.clientHeight;
-  return { from: top - height, to: top + 2 * height };
+  return { from: top - height / 2, to: top + 1.5 * height };
 }

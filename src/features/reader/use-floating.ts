@@ -12,13 +12,16 @@ export function useFloating(
   isSheet: boolean,
 ): RefObject<HTMLDivElement | null> {
   const panel = useRef<HTMLDivElement>(null);
+  const tallest = useRef(0);
   const place = useEffectEvent(() => {
     const element = panel.current;
     if (!element) return;
     const viewport = { width: window.innerWidth, height: window.innerHeight };
     const lines = getLines().filter(({ top, bottom }) => bottom > 0 && top < viewport.height);
     if (lines.length === 0) return;
-    const size = { width: element.offsetWidth, height: element.scrollHeight };
+    const height = element.scrollHeight;
+    tallest.current = Math.max(tallest.current, height);
+    const size = { width: element.offsetWidth, height, tallest: tallest.current };
     const { left, top, maxHeight } = placeFloating(lines, size, viewport);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
