@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { headersFile, META_POLICY } from './scripts/security.mjs';
@@ -5,6 +6,14 @@ import { headersFile, META_POLICY } from './scripts/security.mjs';
 export default defineConfig({
   // Where the built files will be served from: POSTIL_BASE=/postil/ npm run build
   base: process.env.POSTIL_BASE ?? '/',
+  resolve: {
+    alias: {
+      // Its browser build decodes entities through innerHTML: not in a worker, and not under our policy.
+      'decode-named-character-reference': fileURLToPath(
+        new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+      ),
+    },
+  },
   plugins: [react(), contentSecurityPolicy()],
   build: {
     target: 'es2022',

@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import { Intake } from '../../features/intake/intake';
 import { useWorkspace } from '../../state/hooks';
+import { loadSample } from '../browser/load-sample';
 import { AnnouncerProvider } from '../../ui/announcer';
 import { useTranslate } from '../../ui/messages-context';
 import { ToastProvider } from '../../ui/toast';
@@ -35,7 +36,7 @@ export function Shell() {
             </Suspense>
           </PageErrorBoundary>
         </main>
-        <Intake />
+        <Intake loadSample={loadSample} />
         <Dialogs />
         <Notices />
       </ToastProvider>

@@ -13,7 +13,7 @@ export function TopBar() {
   const route = useRoute();
   return (
     <header className={styles.bar}>
-      <a className={styles.brand} href="#/" aria-label={t('shell.to-library')}>
+      <a className={styles.brand} href="#/" title={t('shell.to-library')}>
         {t('product.name')}
       </a>
       <p className={styles.title}>{route.page === 'article' && <ArticleTitle id={route.id} />}</p>

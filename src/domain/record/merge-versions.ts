@@ -27,10 +27,10 @@ function mergeFields(base: PostilRecord, older: PostilRecord, newer: PostilRecor
   const left = new Map<string, unknown>(Object.entries(older));
   const right = new Map<string, unknown>(Object.entries(newer));
   const fields = [...new Set([...left.keys(), ...right.keys()])];
-  const merged = fields.map((field) => [
-    field,
-    mergeField(field, from.get(field), left.get(field), right.get(field)),
-  ]);
+  const merged = fields.map(
+    (field) =>
+      [field, mergeField(field, from.get(field), left.get(field), right.get(field))] as const,
+  );
   return { ...newer, ...Object.fromEntries(merged) };
 }
 

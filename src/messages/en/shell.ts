@@ -31,7 +31,7 @@ export const shell = {
   'notice.removed-article': 'Article deleted',
   'notice.removed-label': 'Label deleted',
   'notice.undone': ({ step }: { readonly step: string }) => `Undone: ${step}`,
-  'shell.to-library': 'Postil: to the library',
+  'shell.to-library': 'All articles',
   'shell.tools': 'Tools',
   'shell.unreadable': ({ reason }: { readonly reason: string }) =>
     `What is kept in this browser could not be opened: ${reason}. It is left as it is, and nothing is saved until it opens.`,
