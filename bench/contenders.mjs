@@ -66,10 +66,10 @@ async function inReader(page, { pages, app }, size) {
   });
   const region = page.getByRole('region', { name: 'Article text' });
   const listed = page.getByText(`Sample ${size}`).first();
-  await region.or(listed).first().waitFor({ timeout: 120_000 });
+  await region.or(listed).first().waitFor({ timeout: 30_000 });
   if (!(await region.isVisible())) await listed.click();
   const text = region.getByRole('textbox');
-  await text.waitFor({ timeout: 120_000 });
+  await text.waitFor({ timeout: 30_000 });
   await text.focus();
   await page.keyboard.press('ControlOrMeta+Home');
   for (let screens = 0; screens < 2; screens += 1) await page.keyboard.press('PageDown');
