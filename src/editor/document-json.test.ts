@@ -50,7 +50,7 @@ describe('createArticleDocument', () => {
           );
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 

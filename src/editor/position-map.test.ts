@@ -71,7 +71,7 @@ describe('createPositionMap', () => {
         }
         expect(lost).toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('createPositionMap', () => {
           textOfPieces(text, random, value),
         );
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 });
