@@ -11,6 +11,7 @@ import { labelsOf } from './describe-annotation';
 import { LabelChip } from './label-chip';
 import { NoteField } from './note-field';
 import { useReaderDesk } from './reader-context';
+import { useAfterPaint } from './use-after-paint';
 import { useDescription } from './use-description';
 
 interface AnnotationCardProps {
@@ -20,6 +21,10 @@ interface AnnotationCardProps {
 export const AnnotationCard = memo(function AnnotationCard({ annotation }: AnnotationCardProps) {
   const { editor } = useReaderDesk();
   const isActive = useSession((state) => state.active === annotation.id);
+  const isNoting = useSession((state) => state.noting === annotation.id);
+  const wasActive = useAfterPaint(isActive);
+  // A wish to write a note cannot wait: the next key belongs to it.
+  const isOpen = isActive && (wasActive || isNoting);
   return (
     <article
       className={styles.card}
@@ -30,8 +35,8 @@ export const AnnotationCard = memo(function AnnotationCard({ annotation }: Annot
         editor.focus();
       }}
     >
-      <CardFace annotation={annotation} isActive={isActive} />
-      {isActive && (
+      <CardFace annotation={annotation} isActive={isActive} isOpen={isOpen} />
+      {isOpen && (
         <>
           <NoteField annotation={annotation} />
           <CardTools annotation={annotation} />
@@ -43,10 +48,12 @@ export const AnnotationCard = memo(function AnnotationCard({ annotation }: Annot
 
 interface CardFaceProps extends AnnotationCardProps {
   readonly isActive: boolean;
+  /** Its note field is there, so the note need not be shown. */
+  readonly isOpen: boolean;
 }
 
 /** The button that makes the annotation the active one and shows its words. */
-function CardFace({ annotation, isActive }: CardFaceProps) {
+function CardFace({ annotation, isActive, isOpen }: CardFaceProps) {
   const t = useTranslate();
   const { commander, session } = usePostil();
   const { text, article } = useReaderDesk();
@@ -70,7 +77,7 @@ function CardFace({ annotation, isActive }: CardFaceProps) {
       <span className={styles.quote} dir="auto" lang={article.language || undefined}>
         {clipped(quoteOf(annotation, text.text))}
       </span>
-      {!isActive && annotation.note !== '' && (
+      {!isOpen && annotation.note !== '' && (
         <span aria-hidden className={styles.note} dir="auto">
           {clipped(annotation.note)}
         </span>

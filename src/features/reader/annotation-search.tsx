@@ -21,7 +21,6 @@ export function AnnotationSearch({ takesFocus = false }: AnnotationSearchProps) 
   const { commander, session } = usePostil();
   const { editor } = useReaderDesk();
   const filter = useSession((state) => state.filter);
-  const { total, all } = useShownAnnotations();
   const field = useRef<HTMLInputElement>(null);
 
   const focus = (): void => {
@@ -49,11 +48,23 @@ export function AnnotationSearch({ takesFocus = false }: AnnotationSearchProps) 
         }}
         value={filter.text}
       />
+      <Count />
+    </div>
+  );
+}
+
+function Count() {
+  const t = useTranslate();
+  const { commander } = usePostil();
+  const isFiltered = useSession((state) => state.filter !== NO_FILTER);
+  const { total, all } = useShownAnnotations();
+  return (
+    <>
       <p className={styles.count}>
         {total === all
           ? t('annotations.count', { count: all })
           : t('annotations.shown', { shown: total, all })}
-        {filter !== NO_FILTER && (
+        {isFiltered && (
           <Button
             onPress={() => {
               commander.execute('clear-filter');
@@ -66,6 +77,6 @@ export function AnnotationSearch({ takesFocus = false }: AnnotationSearchProps) 
       </p>
       {all === 0 && <p className={styles.hint}>{t('annotations.empty')}</p>}
       {all > 0 && total === 0 && <p className={styles.hint}>{t('annotations.none-shown')}</p>}
-    </div>
+    </>
   );
 }

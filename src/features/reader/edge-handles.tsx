@@ -11,9 +11,10 @@ import styles from './edge-handles.module.css';
 import { withDraggedEdge, type Edge } from './edge-spans';
 import { useReaderDesk, useReadingView } from './reader-context';
 import { useActiveAnnotation } from './use-active-annotation';
+import { useAfterPaint } from './use-after-paint';
 
 export function EdgeHandles() {
-  const annotation = useActiveAnnotation();
+  const annotation = useAfterPaint(useActiveAnnotation());
   return annotation && <Handles key={annotation.id} annotation={annotation} />;
 }
 
@@ -27,14 +28,21 @@ function Handles({ annotation }: { readonly annotation: Annotation }) {
   const spans = dragged ?? annotation.spans;
 
   useEffect(() => {
-    const home = root.current?.getBoundingClientRect();
-    for (const edge of EDGES) {
-      const handle = root.current?.querySelector<HTMLElement>(`[data-edge=${edge}]`);
-      const corner = home && cornerOf(edge);
-      if (!handle) continue;
-      handle.hidden = !corner;
-      if (corner) handle.style.translate = `${corner.x - home.left}px ${corner.y - home.top}px`;
-    }
+    const frame = requestAnimationFrame(() => {
+      const home = root.current?.getBoundingClientRect();
+      const corners = EDGES.map((edge) => cornerOf(edge));
+      EDGES.forEach((edge, at) => {
+        const handle = root.current?.querySelector<HTMLElement>(`[data-edge=${edge}]`);
+        const corner = corners[at];
+        if (!home || !handle) return;
+        handle.hidden = !corner;
+        if (corner) handle.style.translate = `${corner.x - home.left}px ${corner.y - home.top}px`;
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+
     function cornerOf(edge: Edge): Corner | null {
       const { start, end } = extentOf({ ...annotation, spans });
       const letter =

@@ -1,5 +1,5 @@
 /** The labels of the codebook with their counts: shows and hides each, filters by it. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Label } from '../../domain/codebook/label';
 import { labelTree, type LabelNode } from '../../domain/codebook/label-tree';
 import { usePostil, useSession, useWorkspace } from '../../state/hooks';
@@ -12,22 +12,11 @@ import styles from './rail.module.css';
 import { useAnnotationIndex } from './use-shown-annotations';
 
 export function Legend() {
-  const t = useTranslate();
-  const { commander } = usePostil();
   const { counts } = useAnnotationIndex();
   const nodes = useLegend();
   return (
     <section>
-      <div className={styles.heading}>
-        <h2 className={styles.title}>{t('legend.title')}</h2>
-        <IconButton
-          icon="codebook"
-          label={t('command.edit-codebook')}
-          onPress={() => {
-            commander.execute('edit-codebook');
-          }}
-        />
-      </div>
+      <LegendHeading />
       <ul>
         {nodes
           .filter(({ label }) => !label.archived || counts.has(label.id))
@@ -43,6 +32,23 @@ export function Legend() {
     </section>
   );
 }
+
+const LegendHeading = memo(function LegendHeading() {
+  const t = useTranslate();
+  const { commander } = usePostil();
+  return (
+    <div className={styles.heading}>
+      <h2 className={styles.title}>{t('legend.title')}</h2>
+      <IconButton
+        icon="codebook"
+        label={t('command.edit-codebook')}
+        onPress={() => {
+          commander.execute('edit-codebook');
+        }}
+      />
+    </div>
+  );
+});
 
 function useLegend(): readonly LabelNode[] {
   const { readingId } = useReaderDesk();
@@ -60,7 +66,7 @@ interface LegendRowProps {
   readonly count: number;
 }
 
-function LegendRow({ label, depth, count }: LegendRowProps) {
+const LegendRow = memo(function LegendRow({ label, depth, count }: LegendRowProps) {
   const t = useTranslate();
   const { session } = usePostil();
   const isHidden = useSession((state) => state.hidden.has(label.id));
@@ -101,4 +107,4 @@ function LegendRow({ label, depth, count }: LegendRowProps) {
       />
     </li>
   );
-}
+});

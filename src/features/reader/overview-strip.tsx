@@ -2,7 +2,7 @@
  * Where in the whole article each label sits, beside the scrollbar; press or drag to go there. For the
  * pointer: next and previous annotation do the same by keyboard, the outline for headings.
  */
-import { useEffect, useRef, type PointerEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, type PointerEvent, type RefObject } from 'react';
 import { slotClass } from '../../editor/label-slots';
 import { useWorkspace } from '../../state/hooks';
 import { drawOverview } from './draw-overview';
@@ -21,36 +21,48 @@ export function OverviewStrip({ scroller }: OverviewStripProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const thumb = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  const draw = useEffectEvent(() => {
     const element = canvas.current;
-    if (!element) return undefined;
+    if (!element) return;
     const colorOf = (slot: string): string => {
       element.className = `${styles.canvas} ${slot}`;
       return getComputedStyle(element).color;
     };
-    const draw = (): void => {
-      const colors = new Map(
-        [...labels.keys()].map((id) => [id, colorOf(slotClass(slots.get(id)))] as const),
-      );
-      drawOverview(element, shown, text.text.length, { colors, other: colorOf(slotClass(null)) });
-    };
+    const colors = new Map(
+      [...labels.keys()].map((id) => [id, colorOf(slotClass(slots.get(id)))] as const),
+    );
+    drawOverview(element, shown, text.text.length, { colors, other: colorOf(slotClass(null)) });
+  });
+
+  useEffect(() => {
     // The highlight itself is painted first.
+    let timer = 0;
     const frame = requestAnimationFrame(() => {
-      setTimeout(draw);
+      timer = window.setTimeout(draw);
     });
-    const observer = new ResizeObserver(draw);
-    observer.observe(element);
-    const theme = new MutationObserver(draw);
-    theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', draw);
     return () => {
       cancelAnimationFrame(frame);
-      observer.disconnect();
-      theme.disconnect();
-      dark.removeEventListener('change', draw);
+      clearTimeout(timer);
     };
-  }, [shown, labels, slots, text]);
+  }, [shown, labels]);
+
+  useEffect(() => {
+    if (!canvas.current) return undefined;
+    const redraw = (): void => {
+      draw();
+    };
+    const size = new ResizeObserver(redraw);
+    size.observe(canvas.current);
+    const theme = new MutationObserver(redraw);
+    theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'data-contrast'] });
+    const dark = window.matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', redraw);
+    return () => {
+      size.disconnect();
+      theme.disconnect();
+      dark.removeEventListener('change', redraw);
+    };
+  }, []);
 
   useEffect(() => {
     const element = scroller.current;
