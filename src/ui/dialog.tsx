@@ -43,14 +43,14 @@ export function Dialog({
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
         <DialogBox className={styles.dialog ?? ''} role={role}>
-          <header className={styles.header}>
+          <div className={styles.header}>
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
             <IconButton icon="close" label={t('common.close')} onPress={onClose} />
-          </header>
+          </div>
           <div className={styles.content}>{children}</div>
-          {actions !== undefined && <footer className={styles.actions}>{actions}</footer>}
+          {actions !== undefined && <div className={styles.actions}>{actions}</div>}
         </DialogBox>
       </Modal>
     </ModalOverlay>

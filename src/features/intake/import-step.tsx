@@ -82,6 +82,7 @@ function Step({ controller, item, children }: StepProps) {
         {children}
         {obstacle && <ObstacleNote controller={controller} item={item} obstacle={obstacle} />}
         <MetaFields
+          fileName={item.read.name}
           fromFile={draft.meta}
           meta={decisions.meta}
           onChange={(meta) => change({ meta })}

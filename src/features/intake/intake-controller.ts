@@ -105,7 +105,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
   }
 
   function finish(): void {
-    const told = report;
+    const told = { ...report, added: added.length };
     const to = whereTo(told, added);
     if (added.length > 0) announce(t('opening.added', { count: added.length }));
     if (to) postil.go(to);

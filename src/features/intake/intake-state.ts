@@ -36,6 +36,8 @@ export type Obstacle =
   | { readonly kind: 'problem'; readonly problem: IntakeProblem };
 
 export interface IntakeReport {
+  /** How many texts became articles. */
+  readonly added: number;
   readonly files: readonly FileReport[];
   readonly refused: readonly RefusedFile[];
   /** Texts not added because they are here already. */
@@ -47,7 +49,7 @@ export interface RefusedFile {
   readonly why: Refusal | { readonly from: 'store'; readonly problem: StoreProblem };
 }
 
-export const EMPTY_REPORT: IntakeReport = { files: [], refused: [], duplicates: [] };
+export const EMPTY_REPORT: IntakeReport = { added: 0, files: [], refused: [], duplicates: [] };
 
 export function reviewItem(read: ReadDraft): ReviewItem {
   const { cuts, joins, meta } = read.proposals;
@@ -63,12 +65,16 @@ export function isWorthTelling({ files, refused, duplicates }: IntakeReport): bo
   return refused.length > 0 || duplicates.length > 0 || files.some(isUnexpected);
 }
 
-/** Items of a kind the reader knows of, over all kinds. */
+/** Over all kinds of records but codebooks and texts, of which nothing is seen but their labels and articles. */
 export function sumOf(
   { merge }: FileReport,
   outcome: 'added' | 'updated' | 'kept-ours' | 'unchanged',
 ): number {
-  return Object.values(merge.counts).reduce((sum, counts) => sum + counts[outcome], 0);
+  const { article, label, reading, annotation, link } = merge.counts;
+  return [article, label, reading, annotation, link].reduce(
+    (sum, counts) => sum + counts[outcome],
+    0,
+  );
 }
 
 export function isUnchanged(file: FileReport): boolean {

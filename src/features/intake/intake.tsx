@@ -68,7 +68,7 @@ export function Intake({ loadSample }: IntakeProps) {
   useDroppedText(controller.open);
 
   return (
-    <>
+    <section aria-label={t('opening.region')}>
       <FileInput accept={ACCEPTED} label={t('common.open-files')} onFiles={openFiles} ref={input} />
       <DropOverlay onDrop={openFiles} text={t('opening.drop')} />
       {state.kind === 'reading' && (
@@ -81,6 +81,6 @@ export function Intake({ loadSample }: IntakeProps) {
           <ReportDialog onClose={controller.close} report={state.report} />
         )}
       </Suspense>
-    </>
+    </section>
   );
 }

@@ -8,18 +8,22 @@ interface MetaFieldsProps {
   readonly meta: ArticleMeta;
   readonly recognised: ArticleMeta;
   readonly fromFile: Partial<ArticleMeta>;
+  /** Empty when there is no file. */
+  readonly fileName: string;
   readonly onChange: (meta: ArticleMeta) => void;
   readonly onSubmit: () => void;
 }
 
 const FIELDS = ['title', 'byline', 'publication', 'date', 'source'] as const;
 
-export function MetaFields({ meta, recognised, fromFile, onChange, onSubmit }: MetaFieldsProps) {
+export function MetaFields(props: MetaFieldsProps) {
+  const { meta, recognised, fromFile, fileName, onChange, onSubmit } = props;
   const t = useTranslate();
   const hintOf = (field: (typeof FIELDS)[number]): string | undefined => {
     if (recognised[field] === '' || meta[field] !== recognised[field]) return undefined;
-    const isStated = fromFile[field] === recognised[field] || field === 'source';
-    return t(isStated ? 'intake.meta-from-file' : 'intake.meta-recognised');
+    if (fromFile[field] === recognised[field]) return t('intake.meta-from-file');
+    const isName = fileName !== '' && fileName.startsWith(recognised[field]);
+    return t(isName ? 'intake.meta-file-name' : 'intake.meta-recognised');
   };
   return (
     <fieldset className={styles.fields}>

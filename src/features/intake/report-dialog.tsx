@@ -16,8 +16,8 @@ interface ReportDialogProps {
 
 export function ReportDialog({ report, onClose }: ReportDialogProps) {
   const t = useTranslate();
-  const { files, refused, duplicates } = report;
-  const isNone = files.length === 0 && duplicates.length === 0;
+  const { added, files, refused, duplicates } = report;
+  const isNone = added === 0 && files.length === 0 && duplicates.length === 0;
   return (
     <Dialog
       actions={
@@ -30,6 +30,7 @@ export function ReportDialog({ report, onClose }: ReportDialogProps) {
       title={t(isNone ? 'opening.report-title-none' : 'opening.report-title')}
     >
       <div className={styles.report}>
+        {added > 0 && <p>{t('opening.added', { count: added })}.</p>}
         {files.map((file) => (
           <FileSection file={file} key={file.name} />
         ))}

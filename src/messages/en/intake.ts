@@ -80,6 +80,7 @@ export const intake = {
   'intake.language': 'Language',
   'intake.left-out': 'Left out',
   'intake.left-out-for': ({ reason }: { readonly reason: string }) => `Left out: ${reason}`,
+  'intake.meta-file-name': 'From the name of the file',
   'intake.meta-from-file': 'As the file says',
   'intake.meta-recognised': 'Recognised in the text',
   'intake.meta-title': 'About this article',

@@ -68,6 +68,7 @@ export const opening = {
     f: Format,
   ) => `${f.number(index)} of ${f.number(total)}`,
   'opening.reading': 'Reading the files',
+  'opening.region': 'Opening texts',
   'opening.report-title': 'What was opened',
   'opening.report-title-none': 'Nothing was opened',
   'opening.untouched': 'Everything that was in the library is as it was.',
