@@ -20,7 +20,7 @@ export class ReaderPage {
     this.annotations = page.getByRole('list', { name: 'Annotations' });
     this.cards = this.annotations.getByRole('listitem');
     this.status = page.getByRole('status');
-    this.note = page.getByRole('textbox', { name: 'Note' });
+    this.note = page.getByRole('textbox', { name: 'Note', exact: true });
     this.picker = page.getByRole('dialog', { name: 'Label' });
     this.highlights = this.text.locator('mark');
   }
@@ -46,11 +46,6 @@ export class ReaderPage {
   async goToStart(): Promise<void> {
     await this.caret.focus();
     await this.page.keyboard.press('Control+Home');
-  }
-
-  /** A highlight over exactly these words, drawn for a label. */
-  highlight(words: string | RegExp): Locator {
-    return this.highlights.filter({ hasText: words });
   }
 
   async press(...keys: readonly string[]): Promise<void> {

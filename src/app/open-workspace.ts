@@ -1,5 +1,5 @@
 /** What happens once at start: load, make sure there is a codebook, go back to the last article. */
-import { addCodebook } from '../domain/edit/codebook-edits';
+import { takeInCodebook } from '../domain/edit/codebook-edits';
 import { defaultCodebook } from '../domain/codebook/default-codebook';
 import type { Postil } from '../state/postil';
 import { LIBRARY_SCOPE, type WorkspaceState } from '../state/workspace-state';
@@ -16,7 +16,7 @@ export async function openWorkspace(
   const state = workspace.store.getState();
   if (state.codebooks.size === 0) {
     const { codebook, labels } = defaultCodebook();
-    workspace.run(addCodebook(codebook.id, codebook.name, labels), {
+    workspace.run(takeInCodebook(codebook, labels), {
       scope: null,
       command: 'add-codebook',
     });

@@ -7,11 +7,15 @@ import type { Edit, EditContext, EditProblem } from './edit';
 
 export type LabelFields = Partial<Omit<Label, 'kind' | 'id' | 'codebookId' | 'extra'>>;
 
-export function addCodebook(id: CodebookId, name: string, labels: readonly Label[] = []): Edit {
+/** A codebook made elsewhere, as it is: with its own ids and dates. */
+export function takeInCodebook(codebook: Codebook, labels: readonly Label[]): Edit {
+  return () => ok([added(codebook), ...labels.map(added)]);
+}
+
+export function addCodebook(id: CodebookId, name: string): Edit {
   return ({ clock }) => {
     const now = clock.now();
-    const codebook: Codebook = { kind: 'codebook', id, name, created: now, modified: now };
-    return ok([added(codebook), ...labels.map((label) => added({ ...label, codebookId: id }))]);
+    return ok([added({ kind: 'codebook', id, name, created: now, modified: now })]);
   };
 }
 

@@ -46,7 +46,7 @@ export const reader = {
       other: `${f.number(count)} annotations`,
     }),
   'annotations.empty': 'Select words in the text and press 1, 2, 3 or 4.',
-  'annotations.filter': 'Filter by quote or note',
+  'annotations.filter': 'Search quotes and comments',
   'annotations.list': 'Annotations',
   'annotations.list-and-search': 'All annotations near here, and search',
   'annotations.none-shown': 'All annotations are hidden by the filter.',
@@ -84,7 +84,7 @@ export const reader = {
       one: '1 annotation here',
       other: `${f.number(count)} annotations here`,
     }),
-  'reader.rail': 'Outline and labels',
+  'reader.rail': 'Outline and legend',
   'reader.to-library': 'Back to the library',
   'reader.unreadable': ({ reason }: { readonly reason: string }) =>
     `This article could not be read: ${reason}`,
