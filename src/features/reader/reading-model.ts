@@ -47,7 +47,8 @@ export interface ReadingModel {
   setVisible(visible: Span): void;
   /** Something other than the text's layout has changed: annotations, filter, the active one. */
   update(): void;
-  hasHeight(id: AnnotationId): boolean;
+  /** False for a card whose height can be guessed: its guess is corrected when it has been laid out. */
+  needsHeight(annotation: Annotation): boolean;
   /** Takes the heights of mounted cards; lays out at once if one differs. */
   setHeights(heights: ReadonlyMap<AnnotationId, number>): void;
 }
@@ -83,17 +84,21 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   let letter = 20;
   let band = 0;
   let retries = 0;
+  /** Of a card with a label and no note: most new ones are. */
+  let bareHeight: number | null = null;
 
-  function topOf(offset: number): number | null {
-    return editor.topOf(offset);
+  const active = (): AnnotationId | null => postil.session.getState().active;
+
+  function heightOf(annotation: Annotation): number | null {
+    return heights.get(annotation.id) ?? (isBare(annotation) ? bareHeight : null);
   }
 
   function measure(annotation: Annotation): Measured {
     const known = measured.get(annotation.id);
     if (known?.spans === annotation.spans) return known;
     const { start, end } = extentOf(annotation);
-    const top = topOf(start);
-    const last = topOf(end - 1);
+    const top = editor.topOf(start);
+    const last = editor.topOf(end - 1);
     const found = { spans: annotation.spans, top, bottom: last === null ? null : last + letter };
     measured.set(annotation.id, found);
     return found;
@@ -119,17 +124,16 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
         marks.push({ annotation, top: top ?? 0, bottom: bottom ?? foot, lane });
       }
       if (top !== null) {
-        const height = heights.get(annotation.id) ?? CARD_HEIGHT;
+        const height = heightOf(annotation) ?? CARD_HEIGHT;
         items.push({ id: annotation.id, top, height, annotation });
       }
     }
-    const { active } = postil.session.getState();
-    const tops = layoutMargin(items, { active, gap: CARD_GAP, highest: HEADER_ROOM });
+    const tops = layoutMargin(items, { active: active(), gap: CARD_GAP, highest: HEADER_ROOM });
     const near = nearBand(elements);
     const cards = items.flatMap(({ annotation, height }, at): CardPlace[] => {
       const top = Math.round(tops[at] ?? 0);
       const isNear = top + height > near.from && top < near.to;
-      return isNear || annotation.id === active ? [{ annotation, top }] : [];
+      return isNear || annotation.id === active() ? [{ annotation, top }] : [];
     });
     view = { marks, cards, isGliding };
     changes.emit(null);
@@ -193,16 +197,23 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     update() {
       draw(true);
     },
-    hasHeight: (id) => heights.has(id),
+    needsHeight: (annotation) => heightOf(annotation) === null,
     setHeights(next) {
       let isChanged = false;
-      for (const [id, height] of next) {
-        isChanged ||= heights.get(id) !== height;
-        heights.set(id, height);
+      for (const { annotation } of view.cards) {
+        const height = next.get(annotation.id);
+        if (height === undefined) continue;
+        isChanged ||= heightOf(annotation) !== height;
+        heights.set(annotation.id, height);
+        if (isBare(annotation) && annotation.id !== active()) bareHeight = height;
       }
       if (isChanged) draw(view.isGliding);
     },
   };
+}
+
+function isBare({ note, labelIds }: Annotation): boolean {
+  return note === '' && labelIds.length === 1;
 }
 
 /** Quarters of the viewport scrolled: cards are chosen anew only when this changes. */

@@ -15,9 +15,12 @@ export function useCardHeights(
 
   useLayoutEffect(() => {
     const fresh = childrenOf(list.current).filter((card) => !watched.current.has(card));
-    const unknown = fresh.filter((card) => !model.hasHeight(idOf(card)));
-    if (unknown.length > 0) {
-      model.setHeights(new Map(unknown.map((card) => [idOf(card), card.offsetHeight])));
+    const unknown = new Set(
+      cards.flatMap(({ annotation }) => (model.needsHeight(annotation) ? annotation.id : [])),
+    );
+    const measured = fresh.filter((card) => unknown.has(idOf(card)));
+    if (measured.length > 0) {
+      model.setHeights(new Map(measured.map((card) => [idOf(card), card.offsetHeight])));
     }
     observer.current ??= new ResizeObserver((entries) => {
       model.setHeights(new Map(entries.flatMap(heightOf)));
