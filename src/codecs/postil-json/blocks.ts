@@ -1,7 +1,9 @@
-/** Blocks of the file as ranges of the text: they cover it in order, and their containers nest. */
+/**
+ * Blocks of the file as ranges of the text: in order, covering it but for the blank lines between them.
+ * Their containers say only how they look; what does not nest is left out when the text is shown.
+ */
 import type { OffsetUnit, UnitReader } from '../../domain/anchor/offset-units';
-import { BLOCK_SEPARATOR, type Block, type Container } from '../../domain/text/block';
-import { sameJson } from '../../domain/schema/same-json';
+import { BLOCK_SEPARATOR, type Block } from '../../domain/text/block';
 import { err, ok, type Result } from '../../lib/result';
 import type { FileBlock } from './shapes';
 
@@ -13,18 +15,12 @@ export function fitBlocks(
   unit: OffsetUnit,
 ): Result<readonly Block[], number> {
   const fitted: Block[] = [];
-  const seen = new Set<number>();
   for (const [index, block] of blocks.entries()) {
     const previous = fitted.at(-1);
     const start = reader.toUtf16(block.start, unit);
     const end = reader.toUtf16(block.end, unit);
     const fits =
-      start !== null &&
-      end !== null &&
-      start <= end &&
-      start === startAfter(text, previous) &&
-      nests(block.within) &&
-      continues(previous?.within ?? [], block.within, seen);
+      start !== null && end !== null && start <= end && start === startAfter(text, previous);
     if (!fits) return err(index);
     const level = block.kind === 'heading' ? block.level : undefined;
     fitted.push({
@@ -35,7 +31,9 @@ export function fitBlocks(
       within: block.within,
     });
   }
-  return fitted.at(-1)?.end === text.length ? ok(fitted) : err(Math.max(0, blocks.length - 1));
+  return (fitted.at(-1)?.end ?? 0) === text.length
+    ? ok(fitted)
+    : err(Math.max(0, blocks.length - 1));
 }
 
 /** Where the block after `previous` must start; -1 if the separator is missing. */
@@ -45,51 +43,3 @@ function startAfter(text: string, previous: Block | undefined): number {
     ? previous.end + BLOCK_SEPARATOR.length
     : -1;
 }
-
-/** Lists hold items, tables rows, rows cells; and those stand nowhere else. */
-function nests(within: readonly Container[]): boolean {
-  return within.every((container, depth) => {
-    const parent = PARENT_OF[container.kind];
-    const holds = HOLDS[container.kind];
-    return (
-      (parent === null || within[depth - 1]?.kind === parent) &&
-      (holds === null || within[depth + 1]?.kind === holds)
-    );
-  });
-}
-
-/** A container goes on from the block before or is a new one: it is never left and entered again. */
-function continues(
-  before: readonly Container[],
-  within: readonly Container[],
-  seen: Set<number>,
-): boolean {
-  let depth = 0;
-  while (depth < within.length && before[depth]?.id === within[depth]?.id) {
-    if (!sameJson(before[depth], within[depth])) return false;
-    depth += 1;
-  }
-  for (const container of within.slice(depth)) {
-    if (seen.has(container.id)) return false;
-    seen.add(container.id);
-  }
-  return true;
-}
-
-const PARENT_OF: Readonly<Record<Container['kind'], Container['kind'] | null>> = {
-  quote: null,
-  list: null,
-  item: 'list',
-  table: null,
-  row: 'table',
-  cell: 'row',
-};
-
-const HOLDS: Readonly<Record<Container['kind'], Container['kind'] | null>> = {
-  quote: null,
-  list: 'item',
-  item: null,
-  table: 'row',
-  row: 'cell',
-  cell: null,
-};

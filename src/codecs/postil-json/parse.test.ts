@@ -132,11 +132,6 @@ describe('a Postil file', () => {
       { kind: 'blocks-do-not-fit', path: 'articles[0].content.blocks[1]' },
     ],
     [
-      'a row without a table',
-      (f) => first(f).content.blocks[0]!.within.push({ kind: 'row', id: 1 }),
-      { kind: 'blocks-do-not-fit', path: 'articles[0].content.blocks[0]' },
-    ],
-    [
       'a heading without a level',
       (f) => (first(f).content.blocks[0]!.kind = 'heading'),
       { kind: 'invalid', path: 'articles[0].content.blocks[0].level', found: null },

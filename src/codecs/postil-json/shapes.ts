@@ -108,7 +108,7 @@ export const readArticle = open({
   publication: line,
   date: line,
   source: line,
-  language: text(100),
+  language: line,
   words: whole,
   changes: list(line, 1000),
   created: time,

@@ -29,7 +29,7 @@ export type PostilProblem =
       readonly expected: string;
       readonly found: string;
     }
-  /** Blocks out of order, not covering the text, or in containers that do not nest. */
+  /** Blocks out of order or not covering the text. */
   | { readonly kind: 'blocks-do-not-fit'; readonly path: string };
 
 export interface Invalid {

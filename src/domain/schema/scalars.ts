@@ -2,7 +2,7 @@
 import type { Brand } from '../../lib/brand';
 import { matching, type Decoder } from './decode';
 
-/** Caps of one file. `characters` counts UTF-16 units of the decoded file. */
+/** Caps of one file. `characters`: UTF-16 units of the decoded file. */
 export const MOST = {
   characters: 50 * 1024 * 1024,
   depth: 64,
@@ -18,11 +18,12 @@ export const MOST = {
   spans: 1000,
 } as const;
 
-/** The longest a name, a title or a line of metadata may be, in UTF-16 units. */
-export const LONGEST_LINE = 10_000;
-
-/** The longest a note or a definition may be, in UTF-16 units. */
-export const LONGEST_NOTE = 1_000_000;
+/**
+ * The longest one field may be, in UTF-16 units: a name, a title, a line of metadata; a note or a
+ * definition. Far above what anybody types, so that whatever is kept here can be taken away and come back.
+ */
+export const LONGEST_LINE = 100_000;
+export const LONGEST_NOTE = 10_000_000;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const TIME =
