@@ -1,17 +1,14 @@
 /** The store alone in a real browser with a profile on disk: killed, and emptied under its feet. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test, type Page } from '@playwright/test';
-import { ENGINE_ARGUMENTS, KILLS, writeKillReport } from '../testing/kill-report';
-import { startRealBrowser, type RealBrowser } from '../testing/real-browser';
+import { expect, type Page } from '@playwright/test';
+import { KILLS, writeKillReport } from '../testing/kill-report';
+import type { RealBrowser } from '../testing/real-browser';
+import { test, type RealBrowsers } from '../testing/real-browser-test';
 import { serveStorePage, type StorePageServer } from '../testing/store-page';
 
 const CYCLE_MS = 15_000;
 
 let server: StorePageServer;
-let profile: string;
 
 test.beforeAll(async () => {
   server = await serveStorePage();
@@ -21,15 +18,7 @@ test.afterAll(() => {
   server.close();
 });
 
-test.beforeEach(() => {
-  profile = mkdtempSync(join(tmpdir(), 'postil-profile-'));
-});
-
-test.afterEach(() => {
-  rmSync(profile, { recursive: true, force: true });
-});
-
-test(`What is acknowledged survives kill -9, ${KILLS} times`, async () => {
+test(`What is acknowledged survives kill -9, ${KILLS} times`, async ({ startBrowser }) => {
   test.setTimeout(KILLS * CYCLE_MS);
   const acknowledged = new Set<number>();
   let lost = 0;
@@ -37,7 +26,7 @@ test(`What is acknowledged survives kill -9, ${KILLS} times`, async () => {
   let last = 0;
   let stored = new Set<number>();
   for (let kill = 0; kill <= KILLS; kill += 1) {
-    const browser = await start();
+    const browser = await startBrowser();
     const page = await openStore(browser, (number) => {
       for (let done = last + 1; done <= number; done += 1) acknowledged.add(done);
       last = Math.max(last, number);
@@ -68,8 +57,8 @@ test(`What is acknowledged survives kill -9, ${KILLS} times`, async () => {
   expect(acknowledged.size).toBeGreaterThan(KILLS);
 });
 
-test('Site data cleared under a live page comes back', async () => {
-  const browser = await start();
+test('Site data cleared under a live page comes back', async ({ startBrowser }) => {
+  const browser = await startBrowser();
   const page = await openStore(browser);
   for (let number = 1; number <= 40; number += 1) await label(page, number);
   const session = await browser.context.newCDPSession(page);
@@ -80,11 +69,11 @@ test('Site data cleared under a live page comes back', async () => {
   for (let number = 41; number <= 45; number += 1) await label(page, number);
   await expectSaved(page);
   await browser.quit();
-  await expectStored(45);
+  await expectStored(startBrowser, 45);
 });
 
-test('A database deleted from another page comes back by itself', async () => {
-  const browser = await start();
+test('A database deleted from another page comes back by itself', async ({ startBrowser }) => {
+  const browser = await startBrowser();
   const page = await openStore(browser);
   for (let number = 1; number <= 40; number += 1) await label(page, number);
   const other = await browser.context.newPage();
@@ -99,12 +88,8 @@ test('A database deleted from another page comes back by itself', async () => {
   );
   await expectSaved(page);
   await browser.quit();
-  await expectStored(40);
+  await expectStored(startBrowser, 40);
 });
-
-function start(): Promise<RealBrowser> {
-  return startRealBrowser({ profile, arguments: ENGINE_ARGUMENTS });
-}
 
 async function openStore(
   browser: RealBrowser,
@@ -126,8 +111,11 @@ async function expectSaved(page: Page): Promise<void> {
 }
 
 /** In a new browser on the same profile. */
-async function expectStored(count: number): Promise<void> {
-  const browser = await start();
+async function expectStored(
+  startBrowser: RealBrowsers['startBrowser'],
+  count: number,
+): Promise<void> {
+  const browser = await startBrowser();
   const page = await openStore(browser);
   const { annotations, steps, total } = await page.evaluate(() => window.storePage.contents());
   await browser.quit();

@@ -13,7 +13,7 @@ import { browserArguments, ensureBrowser } from '../../scripts/find-browser.mjs'
 export interface RealBrowser {
   /** The profile's own context, with its database on disk. */
   readonly context: BrowserContext;
-  /** kill -9, of the browser's main process alone or of all its processes at once. */
+  /** kill -9, of the browser's main process alone or of all its processes at once. Does nothing after the end. */
   kill(what: 'main' | 'all'): Promise<void>;
   /** As a person quits it. */
   quit(): Promise<void>;
@@ -37,6 +37,7 @@ export async function startRealBrowser(options: RealBrowserOptions): Promise<Rea
     [
       ...browserArguments(),
       '--headless=new',
+      '--window-size=1440,900',
       '--remote-debugging-port=0',
       `--user-data-dir=${options.profile}`,
       ...(options.arguments ?? []),
@@ -52,6 +53,7 @@ export async function startRealBrowser(options: RealBrowserOptions): Promise<Rea
     return {
       context,
       async kill(what) {
+        if (hasEnded(child)) return;
         const gone = once(child, 'exit');
         if (what === 'main') child.kill('SIGKILL');
         else killAll(child);
@@ -74,10 +76,14 @@ export async function startRealBrowser(options: RealBrowserOptions): Promise<Rea
   }
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function connect(child: ChildProcess, portFile: string): Promise<Browser> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`The browser ended with ${child.exitCode}`);
+    if (hasEnded(child)) throw new Error(`The browser ended with ${child.exitCode}`);
     const port = readPort(portFile);
     if (port) return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     if (Date.now() > deadline) throw new Error('The browser does not open its port');
