@@ -4,6 +4,7 @@
 const SAMPLE = 20_000;
 /** Fewer words than this prove nothing. */
 const ENOUGH_WORDS = 40;
+const FEWEST_COMMON_WORDS = 4;
 
 /** BCP 47 language; empty when unsure. */
 export function guessLanguage(text: string): string {
@@ -14,10 +15,11 @@ export function guessLanguage(text: string): string {
   }
   const words = sample.match(/\p{L}+/gu) ?? [];
   if (words.length < ENOUGH_WORDS) return '';
-  const shares = COMMON_WORDS.map(([language, common]): readonly [string, number] => [
-    language,
-    words.filter((word) => common.has(word)).length / words.length,
-  ]).toSorted((a, b) => b[1] - a[1]);
+  const shares = COMMON_WORDS.map(([language, common]): readonly [string, number] => {
+    const found = words.filter((word) => common.has(word));
+    const isVaried = new Set(found).size >= FEWEST_COMMON_WORDS;
+    return [language, isVaried ? found.length / words.length : 0];
+  }).toSorted((a, b) => b[1] - a[1]);
   const [best, second] = shares;
   const isClear = best !== undefined && best[1] >= 0.12 && best[1] >= (second?.[1] ?? 0) * 1.5;
   return isClear ? best[0] : '';

@@ -70,6 +70,7 @@ function decodeUtf8(
 ): Result<DecodedText, IntakeProblem> {
   const marks: readonly IntakeChange[] = mark === 'marked' ? [{ kind: 'byte-order-mark' }] : [];
   const strict = decodeStrictly(bytes, 'utf-8');
+  if (strict === '') return err({ kind: 'empty' });
   if (strict !== null) {
     if (looksLikeText(strict)) return ok(decodedText(strict, marks));
     return decodeGuessedUtf16(bytes) ?? err({ kind: 'binary' });
@@ -95,9 +96,10 @@ function decodeLegacy(
     return ok(decodedText(asDeclared, [{ kind: 'decoded-as', charset: declared }]));
   }
   const charset = 'windows-1252';
-  const western = new TextDecoder(charset).decode(bytes);
-  if (!looksLikeText(western)) return err({ kind: 'binary' });
-  if (mark === 'marked' || !looksLikeWesternText(western)) {
+  const western = decodeWindows1252(bytes);
+  // Other charsets use the bytes beyond ASCII freely, but no text has control characters.
+  if (!looksLikeText(western.replace(/[\u0080-\u009f]/g, 'x'))) return err({ kind: 'binary' });
+  if (mark === 'marked' || !looksLikeText(western) || !looksLikeWesternText(western)) {
     return err({ kind: 'wrong-encoding', charset: 'utf-8' });
   }
   return ok(decodedText(western, [{ kind: 'decoded-as', charset }]));
@@ -124,6 +126,15 @@ function decodeStrictly(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
+/** The decoder of Node 20 leaves 0x80 to 0x9F as control characters: https://github.com/nodejs/node/issues/56542 */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(
+    /[\u0080-\u009f]/g,
+    (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80) || control,
+  );
+}
+
 /** A file cut off or damaged in a few places, but not one in another charset. */
 function isMostlyUtf8(lossy: string, replaced: number): boolean {
   const beyondAscii = lossy.match(/[^\0-\u007f\ufffd]/gu)?.length ?? 0;
@@ -142,3 +153,6 @@ function declaredCharset(bytes: Uint8Array): string | null {
 function extensionOf(fileName: string): string {
   return /\.([a-z0-9]{1,10})$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
 }
+
+/** 0x80 to 0x9F; the five bytes that mean nothing stay control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';

@@ -3,7 +3,7 @@
 /** Control characters and U+FFFD are rare in text: at most a handful, or one in a hundred. */
 export function looksLikeText(text: string): boolean {
   const strange = text.match(STRANGE)?.length ?? 0;
-  return strange < text.length && strange <= 3 + text.length / 100;
+  return strange <= text.length / 2 && strange <= 3 + text.length / 100;
 }
 
 /**

@@ -6,11 +6,11 @@
 /** Quotes and lists inside each other. */
 export const NESTING_LIMIT = 64;
 
-/** Square brackets open at the same time in one paragraph. */
-const OPEN_BRACKETS_LIMIT = 500;
+/** Brackets and link targets open at the same time in one paragraph. */
+const OPEN_LIMIT = 500;
 
-/** The parser tries emphasis marks of one paragraph against each other: the sum of their squares. */
-const EMPHASIS_BUDGET = 4e8;
+/** The parser tries the emphasis marks and brackets of a paragraph against each other: the squares' sum. */
+const INLINE_BUDGET = 1e8;
 
 /** The parser walks all open containers at each line: the sum of their squares. */
 const CONTAINER_BUDGET = 1e7;
@@ -73,6 +73,7 @@ function createContainerMeter(): Meter {
 
 function createInlineMeter(): Meter {
   let brackets = 0;
+  let destinations = 0;
   let delimiters = 0;
   let spent = 0;
   return {
@@ -80,17 +81,23 @@ function createInlineMeter(): Meter {
       if (startsParagraph(text, start, end)) {
         spent += delimiters ** 2;
         brackets = 0;
+        destinations = 0;
         delimiters = 0;
       }
       for (let at = start; at < end; at += 1) {
         const character = text.charCodeAt(at);
+        const isDouble = text.charCodeAt(at - 1) === character;
         if (character === BACKSLASH) at += 1;
         else if (character === OPEN) brackets += 1;
-        else if (character === CLOSE) brackets = Math.max(0, brackets - 1);
-        else if (isDelimiter(character) && text.charCodeAt(at - 1) !== character) delimiters += 1;
-        if (brackets > OPEN_BRACKETS_LIMIT) return true;
+        else if (character === CLOSE) {
+          brackets = Math.max(0, brackets - 1);
+          delimiters += 1;
+          if (text.charCodeAt(at + 1) === OPEN_ROUND) destinations += 1;
+        } else if (character === CLOSE_ROUND) destinations = Math.max(0, destinations - 1);
+        else if (isDelimiter(character) && !isDouble) delimiters += 1;
+        if (brackets + destinations > OPEN_LIMIT) return true;
       }
-      return spent + delimiters ** 2 > EMPHASIS_BUDGET;
+      return spent + delimiters ** 2 > INLINE_BUDGET;
     },
   };
 }
@@ -126,6 +133,8 @@ function isDelimiter(code: number): boolean {
 const BACKSLASH = 0x5c;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
+const OPEN_ROUND = 0x28;
+const CLOSE_ROUND = 0x29;
 const ASTERISK = 0x2a;
 const UNDERSCORE = 0x5f;
 const TILDE = 0x7e;

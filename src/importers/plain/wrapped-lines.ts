@@ -4,7 +4,7 @@
  * have fitted.
  */
 export interface Wrap {
-  /** Characters: the longest line found. */
+  /** Characters: what almost every line fits in. */
   readonly width: number;
 }
 
@@ -18,19 +18,21 @@ const MOST = 0.8;
 export function measureWrap(paragraphs: readonly (readonly string[])[]): Wrap | null {
   const broken = paragraphs.flatMap((lines) => lines.slice(0, -1)).map(lengthOfLine);
   if (broken.length < ENOUGH) return null;
-  const width = broken.reduce((longest, length) => Math.max(longest, length), 0);
-  const usual = broken.filter((length) => length >= SHORTEST && length <= LONGEST).length;
-  if (usual < broken.length * MOST) return null;
+  // Weighed by length: a few lines of prose outweigh a poem in it.
+  const all = sum(broken);
+  const usual = sum(broken.filter((length) => length >= SHORTEST && length <= LONGEST));
+  if (usual < all * MOST) return null;
   const sorted = broken.toSorted((a, b) => a - b);
   // One stray long line must not hide the width of all others.
-  const common = sorted[Math.floor(sorted.length * 0.95)] ?? width;
-  const full = paragraphs.reduce((sum, lines) => sum + countFull(lines, common), 0);
-  return full >= broken.length * MOST ? { width: common } : null;
+  const width = sorted[Math.floor(sorted.length * 0.95)] ?? LONGEST;
+  const full = sum(paragraphs.map((lines) => measureFull(lines, width)));
+  return full >= all * MOST ? { width } : null;
 }
 
 /** Not the verse or the address inside a wrapped text. */
 export function isWrappedParagraph(lines: readonly string[], wrap: Wrap): boolean {
-  return lines.length > 1 && countFull(lines, wrap.width) >= (lines.length - 1) * MOST;
+  const all = sum(lines.slice(0, -1).map(lengthOfLine));
+  return lines.length > 1 && measureFull(lines, wrap.width) >= all * MOST;
 }
 
 /** One space between lines; none after a hyphen that stays. */
@@ -46,16 +48,21 @@ export function unwrap(lines: readonly string[]): string {
   return text;
 }
 
-/** Lines after which the next line's first word would not have fitted. */
-function countFull(lines: readonly string[], width: number): number {
+/** Characters in lines after which the next line's first word would not have fitted. */
+function measureFull(lines: readonly string[], width: number): number {
   let full = 0;
   for (let index = 0; index < lines.length - 1; index += 1) {
     const next = (lines[index + 1] ?? '').trimStart();
     const space = next.search(/\s/u);
     const firstWord = space === -1 ? next.length : space;
-    if (lengthOfLine(lines[index] ?? '') + 1 + firstWord > width) full += 1;
+    const length = lengthOfLine(lines[index] ?? '');
+    if (length + 1 + firstWord > width) full += length;
   }
   return full;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function lengthOfLine(line: string): number {
