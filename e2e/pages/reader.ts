@@ -21,7 +21,7 @@ export class ReaderPage {
     this.cards = this.annotations.getByRole('listitem');
     this.status = page.getByRole('status');
     this.note = page.getByRole('textbox', { name: 'Note', exact: true });
-    this.picker = page.getByRole('dialog', { name: 'Label' });
+    this.picker = page.getByRole('dialog', { name: 'Label', exact: true });
     this.highlights = this.text.locator('mark');
   }
 

@@ -7,14 +7,22 @@ test('An opinion piece as found: recognised, cut, joined, kept', async ({ page }
   await page.goto('/');
   await page.getByLabel('Open files').setInputFiles(fixture('lantern-tax.md'));
   const step = page.getByRole('dialog');
-  await expect(step.getByLabel('Title')).toHaveValue('The Lantern Tax Will Not Light a Single Street');
+  await expect(step.getByLabel('Title')).toHaveValue(
+    'The Lantern Tax Will Not Light a Single Street',
+  );
   await expect(step.getByLabel('Byline')).toHaveValue('Ada Merrow');
   await expect(step.getByLabel('Publication')).toHaveValue('Harbour Review');
   await expect(step.getByLabel('Date')).toHaveValue('March 3, 2021');
   await step.getByRole('button', { name: 'Add to library' }).click();
 
   await expect(reader.text).toContainText('which is precisely the question that the council');
-  for (const left of ['share buttons', 'Disclaimer', 'By Ada Merrow', 'Region:', 'media inquiries']) {
+  for (const left of [
+    'share buttons',
+    'Disclaimer',
+    'By Ada Merrow',
+    'Region:',
+    'media inquiries',
+  ]) {
     await expect(reader.text).not.toContainText(left);
   }
   await expect(reader.text.getByRole('link', { name: 'The minutes' })).toHaveAttribute(

@@ -29,6 +29,8 @@ export function mergeForeign(
   for (const { key, theirs, base } of versions) {
     const ourRevision = revisions.of(key);
     const current = currentOf(state, theirs.record);
+    // Another tab's steps are its own to undo; after a reload they are everybody's.
+    if (theirs.record.kind === 'step' && !current) continue;
     let outcome: Version = theirs;
     if (base && ourRevision) {
       const ours: Stored = {

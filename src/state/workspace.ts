@@ -111,6 +111,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     if (!step) return null;
     const wanted = direction === 'undo' ? reverseDiff(step.diff) : step.diff;
     const diff = rebaseDiff(wanted, (key) => lookUp(store.getState(), key));
+    store.setState(openForNew(store.getState(), diff));
     const moved: Step = { ...step, undone: direction === 'undo' };
     commit(diff, [{ deleted: false, record: moved }]);
     return moved;

@@ -1,0 +1,41 @@
+import { expect, test } from '../testing/app-test';
+import { openLanternTax } from '../testing/open-article';
+import { ReaderPage } from '../pages/reader';
+
+test('Two tabs on one article converge, and a note edited in both keeps both texts', async ({
+  page,
+  context,
+}) => {
+  const first = await openLanternTax(page);
+  await first.drag('a levy on comfort');
+  await first.press('1');
+  await expect(first.status).toHaveText('Saved on this computer');
+
+  const otherPage = await context.newPage();
+  await otherPage.goto(page.url());
+  const second = new ReaderPage(otherPage);
+  await expect(second.cards).toHaveCount(1);
+  await second.drag('accidents fell by');
+  await second.press('2');
+  await expect(first.cards).toHaveCount(2);
+
+  await first.press('Escape');
+  await second.cards.filter({ hasText: 'a levy on comfort' }).getByRole('button').first().click();
+  await second.note.fill('From the second tab.');
+  await expect(first.cards.filter({ hasText: 'From the second tab.' })).toHaveCount(1);
+  await expect(second.status).toHaveText('Saved on this computer');
+
+  // Undo in one tab takes back its own step, not the other's.
+  await first.goToStart();
+  await first.press('Control+z');
+  await expect(first.cards).toHaveCount(1);
+  await expect(second.cards).toHaveCount(1);
+  await expect(second.cards).toContainText('accidents fell by');
+  await first.press('Control+Shift+z');
+  await expect(second.cards).toHaveCount(2);
+
+  await page.reload();
+  await otherPage.reload();
+  await expect(first.cards).toHaveCount(2);
+  await expect(second.cards).toHaveCount(2);
+});
