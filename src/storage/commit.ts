@@ -1,5 +1,5 @@
 /** The write transaction: all changes or none, and none that would overwrite what another tab wrote. */
-import { sameRevision } from '../domain/record/revision';
+import { compareRevisions, sameRevision } from '../domain/record/revision';
 import { SCHEMA, type Database, type RecordRow } from './database';
 import { readEpoch } from './epoch';
 import { rowToArrival, versionToRow } from './rows';
@@ -53,5 +53,7 @@ function conflictOf({ version, base }: Change, row: RecordRow | undefined): read
   // Ours, from an attempt whose answer never came.
   if (row.rev.client === version.rev.client) return [];
   if (base && sameRevision(row.rev, base.rev)) return [];
+  // Removed before this tab began and never loaded since: as good as nothing (redo after a reload).
+  if (!base && row.deleted && compareRevisions(row.rev, version.rev) < 0) return [];
   return [rowToArrival(row)];
 }

@@ -70,6 +70,23 @@ describe('The store over IndexedDB', () => {
     expect(loaded.ok && loaded.value).toEqual([removed(live, 7)]);
   });
 
+  it('brings back what was removed before this tab began', async () => {
+    const first = await tab();
+    const live = version(annotation('1'), 1);
+    first.write([live]);
+    first.write([removed(live, 2)]);
+    await first.settled();
+    await first.close();
+    const second = await tab();
+    const heard = vi.fn<() => void>();
+    second.onForeign(heard);
+    const again = version(annotation('1'), 3, 'b');
+    second.write([again]);
+    await second.settled();
+    expect(heard).not.toHaveBeenCalled();
+    expect(await loadReading(await tab())).toEqual([again]);
+  });
+
   it('keeps on writing when a listener throws', async () => {
     const store = await tab();
     const reported = vi.fn<(error: unknown) => void>();
