@@ -1,7 +1,7 @@
 /** Says what a command did: aloud to screen readers, and as a toast where something was taken away. */
 import { useEffect } from 'react';
-import type { EditProblem } from '../../domain/edit/edit';
 import type { Notice } from '../../state/commands/command';
+import { problemText } from '../../state/commands/problem-text';
 import { usePostil } from '../../state/hooks';
 import type { Translate } from '../../messages/messages';
 import { useAnnounce } from '../../ui/announcer';
@@ -74,20 +74,3 @@ const STEPS = [
   'delete-label',
   'rename-codebook',
 ] as const;
-
-function problemText(problem: EditProblem, t: Translate): string {
-  switch (problem.kind) {
-    case 'gone':
-      return t(`edit-problem.gone-${problem.what}`);
-    case 'label-in-use':
-      return t('edit-problem.label-in-use', { uses: problem.uses });
-    case 'bad-color':
-      return t('edit-problem.bad-color', { color: problem.color });
-    case 'shortcut-taken':
-      return t('edit-problem.shortcut-taken', { shortcut: problem.shortcut, by: problem.by });
-    case 'empty-span':
-    case 'empty-name':
-    case 'own-descendant':
-      return t(`edit-problem.${problem.kind}`);
-  }
-}

@@ -17,7 +17,9 @@ export function TopBar() {
         {t('product.name')}
       </a>
       <p className={styles.title}>{route.page === 'article' && <ArticleTitle id={route.id} />}</p>
-      <SaveStatus />
+      <div className={styles.status}>
+        <SaveStatus />
+      </div>
       <div className={styles.tools} role="toolbar" aria-label={t('shell.tools')}>
         <CommandButton name="undo" icon="undo" />
         <CommandButton name="redo" icon="redo" />
