@@ -75,3 +75,7 @@ export const COMMENTS_SECTION =
 /** What the person of an author's note does for a living. */
 export const OCCUPATION =
   /\b(?:writer|author|journalist|columnist|reporter|editor|correspondent|critic|analyst|professor|lecturer|fellow|researcher|scholar|historian|economist|sociologist|philosopher|scientist|lawyer|teacher|director|founder|co-?founder|activist|novelist|poet|essayist|contributor|freelance|consultant|student|blogger|photographer|teaches|writes|Journalistin|Journalist|Autorin|Autor|Redakteurin|Redakteur|Professorin|journaliste|auteure|auteur|periodista|escritora|escritor)\b/u;
+
+/** Lines that stand in the middle of an article and never are part of one; the whole block. */
+export const INTERRUPTION =
+  /^(?:advertisement|anzeige|werbung|publicit\u00e9|publicidad|(?:story|article) continues? (?:below|after) (?:the )?advertisement|(?:scroll|keep scrolling) (?:down )?to continue(?: reading)?)\.?$/iu;

@@ -33,7 +33,7 @@ export function readHeaderLine(block: DraftBlock): HeaderLine | null {
   if (TOPIC_LINE.test(text)) return { ...NOTHING, reason: 'topic-line' };
   if (HEADER_NOISE.test(text)) return { ...NOTHING, reason: 'navigation' };
   const fields = text
-    .split(/\s*[|\u00b7\u2022\n]\s*|\s+[-\u2013\u2014]\s+/u)
+    .split(/\s*[|\u00b7\u2022\n]\s*|\s+[-\u2013\u2014]\s+|(?<=\d,?)\s+(?=(?:by|von|par|por)\s)/iu)
     .filter((field) => field !== '')
     .map(readField);
   if (fields.length === 0 || fields.some((field) => field.kind === 'unknown')) return null;
@@ -63,7 +63,7 @@ export function isNameLike(text: string): boolean {
   const [names = '', role] = text.split(/,\s*(?=\p{Ll})/u, 2);
   if (role !== undefined && roughWords(role) > 8) return false;
   const words = names.split(/[\s,]+/u).filter((word) => word !== '');
-  const capitals = words.filter((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word));
+  const capitals = words.filter((word) => /^(?:[dlo]['\u2019])?[\p{Lu}\p{Lt}\p{Lo}]/u.test(word));
   return (
     words.length <= 12 &&
     capitals.length >= 2 &&

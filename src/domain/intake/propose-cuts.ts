@@ -1,7 +1,8 @@
-/** Proposes what to leave out behind the article: its site's furniture, never a paragraph of its own. */
+/** Proposes what to leave out behind the article and between its paragraphs: its site's furniture. */
 import { endsSentence, roughWords } from './block-features';
 import type { DraftBlock } from './draft';
 import { isSeparator, nameFurniture } from './furniture';
+import { INTERRUPTION } from './furniture-words';
 import type { CutProposal, CutReason } from './proposals';
 
 /** Furniture counts only behind this share of the text's words … */
@@ -10,14 +11,17 @@ const EARLIEST = 0.5;
 const MOST_AFTER = 0.15;
 
 /** `bodyStart`: nothing before it is looked at. Ascending. */
-export function proposeTailCuts(
+export function proposeCuts(
   blocks: readonly DraftBlock[],
   bodyStart: number,
   byline: string,
 ): readonly CutProposal[] {
   const reasons = nameFurniture(blocks, byline);
   const first = firstTailBlock(blocks, reasons, bodyStart);
-  const cuts = reasons.map((reason, index) => (index < first ? null : reason));
+  const cuts = reasons.map((reason, index) => {
+    if (index >= first) return reason;
+    return index >= bodyStart && isInterruption(blocks[index]) ? 'promotion' : null;
+  });
   proposeSeparators(blocks, cuts, bodyStart);
   return cuts.flatMap((reason, block) => (reason === null ? [] : [{ block, reason }]));
 }
@@ -42,6 +46,10 @@ function firstTailBlock(
     if (after > total * MOST_AFTER || before < total * EARLIEST) break;
   }
   return first;
+}
+
+function isInterruption(block: DraftBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && INTERRUPTION.test(block.text.trim());
 }
 
 /** A line among furniture that is no sentence: a name, a place, a caption. */

@@ -3,8 +3,10 @@ import { isAllMarked, roughWords } from './block-features';
 import type { DraftBlock } from './draft';
 import type { JoinProposal } from './proposals';
 
-/** UTF-16: shorter lines are verse, captions or signatures, whatever they end with. */
+/** UTF-16: a shorter line is a caption or a signature, whatever it ends with. */
 const SHORTEST_START = 60;
+/** Two lines that are both shorter are verse. */
+const SHORTEST_PARAGRAPH = 90;
 const FEWEST_WORDS = 8;
 
 /** `isCut` says what is left out: a sentence may go on behind it. Ascending. */
@@ -28,6 +30,7 @@ function isOneSentence(first: DraftBlock, second: DraftBlock): boolean {
   const start = first.text.trimEnd();
   const rest = second.text.trimStart();
   if (start.length < SHORTEST_START || roughWords(start) < FEWEST_WORDS) return false;
+  if (Math.max(start.length, rest.length) < SHORTEST_PARAGRAPH) return false;
   if (start.slice(-160).includes('\n') || !STOPS_SHORT.test(start.slice(-40))) return false;
   // An opening quotation mark sets a quotation off, even after "saying that".
   if (GOES_ON.test(rest.slice(0, 40))) return true;

@@ -4,7 +4,7 @@
  */
 import { guessLanguage } from '../text/language';
 import type { ArticleMeta, Draft } from './draft';
-import { proposeTailCuts } from './propose-cuts';
+import { proposeCuts } from './propose-cuts';
 import { proposeJoins } from './propose-joins';
 import type { CutProposal, Proposals } from './proposals';
 import { recogniseHead, type Head } from './recognise-head';
@@ -13,7 +13,7 @@ import { recogniseHead, type Head } from './recognise-head';
 export function propose(draft: Draft, fileName: string): Proposals {
   const head = recogniseHead(draft);
   const meta = proposeMeta(draft, head, fileName);
-  const tail = proposeTailCuts(draft.blocks, head.bodyStart, meta.byline);
+  const tail = proposeCuts(draft.blocks, head.bodyStart, meta.byline);
   const cuts = mergeCuts(head.cuts, tail);
   const cutBlocks = new Set(cuts.map((cut) => cut.block));
   return { meta, cuts, joins: proposeJoins(draft.blocks, (block) => cutBlocks.has(block)) };
