@@ -1,5 +1,5 @@
 /** One annotation in the margin or the sheet: labels, words, note; the active one can be worked on. */
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { Annotation } from '../../domain/annotation/annotation';
 import { quoteOf } from '../../domain/annotation/filter';
 import { usePostil, useSession, useWorkspace } from '../../state/hooks';
@@ -13,6 +13,7 @@ import { NoteField } from './note-field';
 import { useReaderDesk } from './reader-context';
 import { useAfterPaint } from './use-after-paint';
 import { useDescription } from './use-description';
+import { useEscape } from './use-escape';
 
 interface AnnotationCardProps {
   readonly annotation: Annotation;
@@ -20,21 +21,17 @@ interface AnnotationCardProps {
 
 export const AnnotationCard = memo(function AnnotationCard({ annotation }: AnnotationCardProps) {
   const { editor } = useReaderDesk();
+  const card = useRef<HTMLElement>(null);
+  useEscape(card, () => {
+    editor.focus();
+  });
   const isActive = useSession((state) => state.active === annotation.id);
   const isNoting = useSession((state) => state.noting === annotation.id);
   const wasActive = useAfterPaint(isActive);
   // A wish to write a note cannot wait: the next key belongs to it.
   const isOpen = isActive && (wasActive || isNoting);
   return (
-    <article
-      className={styles.card}
-      data-active={isActive}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        editor.focus();
-      }}
-    >
+    <article className={styles.card} data-active={isActive} ref={card}>
       <CardFace annotation={annotation} isActive={isActive} isOpen={isOpen} />
       {isOpen && (
         <>

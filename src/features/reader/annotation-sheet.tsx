@@ -1,12 +1,12 @@
 /** On narrow screens: the active annotation at the foot of the page, with the way to the others. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePostil } from '../../state/hooks';
 import { IconButton } from '../../ui/icon-button';
 import { useTranslate } from '../../ui/messages-context';
 import { AnnotationCard } from './annotation-card';
 import { AnnotationSearch } from './annotation-search';
 import styles from './annotation-sheet.module.css';
-import { useReadingView } from './reader-context';
+import { useReaderDesk, useReadingView } from './reader-context';
 import { useActiveAnnotation } from './use-active-annotation';
 import { useFocusSearch } from './use-focus-search';
 import { useShownAnnotations } from './use-shown-annotations';
@@ -18,11 +18,24 @@ interface AnnotationSheetProps {
 export function AnnotationSheet({ onOpenRail }: AnnotationSheetProps) {
   const t = useTranslate();
   const [isListOpen, setListOpen] = useState(false);
+  const { editor } = useReaderDesk();
   const active = useActiveAnnotation();
   const { cards } = useReadingView();
   useFocusSearch(() => {
     setListOpen(true);
   });
+  // The sheet has just taken room: the words stay in sight above it.
+  const start = active?.spans[0]?.start;
+  useEffect(() => {
+    if (start === undefined) return undefined;
+    const frame = requestAnimationFrame(() => {
+      editor.scrollTo(start, { block: 'nearest' });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [editor, start]);
+
   const listed = isListOpen ? cards.map(({ annotation }) => annotation) : active ? [active] : [];
   return (
     <div className={styles.sheet}>

@@ -1,12 +1,10 @@
 /** After a press on overlapping annotations: all of them, to choose from. */
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import type { Annotation, AnnotationId } from '../../domain/annotation/annotation';
-import { quoteOf } from '../../domain/annotation/filter';
-import { usePostil, useSession, useWorkspace } from '../../state/hooks';
+import { usePostil, useSession } from '../../state/hooks';
 import { useTranslate } from '../../ui/messages-context';
+import { Choice } from './choice';
 import styles from './choices-menu.module.css';
-import { labelsOf } from './describe-annotation';
-import { LabelChip } from './label-chip';
 import { placeFloating } from './place-floating';
 import { useReaderDesk } from './reader-context';
 import { useAnnotationIndex } from './use-shown-annotations';
@@ -101,41 +99,8 @@ function Choices({ items }: { readonly items: readonly Annotation[] }) {
   );
 }
 
-interface ChoiceProps {
-  readonly annotation: Annotation;
-  readonly onChoose: () => void;
-  readonly onPoint: () => void;
-}
-
-function Choice({ annotation, onChoose, onPoint }: ChoiceProps) {
-  const t = useTranslate();
-  const { text, article } = useReaderDesk();
-  const labels = useWorkspace((state) => state.labels);
-  return (
-    <button
-      className={styles.item}
-      onClick={onChoose}
-      onFocus={onPoint}
-      role="menuitem"
-      tabIndex={-1}
-      type="button"
-    >
-      <span className={styles.labels}>
-        {annotation.labelIds.length === 0 && t('annotation.no-label')}
-        {labelsOf(annotation, labels).map((label) => (
-          <LabelChip key={label.id} label={label} />
-        ))}
-      </span>
-      <span className={styles.quote} dir="auto" lang={article.language || undefined}>
-        {quoteOf(annotation, text.text).slice(0, QUOTE_LENGTH)}
-      </span>
-    </button>
-  );
-}
-
 /** Half a line around the press stays free. */
 const LINE = 14;
-const QUOTE_LENGTH = 120;
 
 const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowDown', 1],

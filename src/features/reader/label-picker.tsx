@@ -12,6 +12,7 @@ import styles from './label-picker.module.css';
 import { PickerList } from './picker-list';
 import { useReaderDesk } from './reader-context';
 import { useActiveAnnotation } from './use-active-annotation';
+import { useEscape } from './use-escape';
 import { useFloating } from './use-floating';
 
 interface LabelPickerProps {
@@ -61,10 +62,16 @@ function Picker({ selection, active, isSheet }: PickerProps) {
     };
   }, [session, panel]);
 
+  useEffect(() => {
+    if (isSheet) panel.current?.focus();
+  }, [isSheet, panel]);
+
   function close(): void {
     session.setState({ dialog: null });
     editor.focus();
   }
+
+  useEscape(panel, close);
 
   function apply(label: Label, isNoteWanted: boolean): void {
     if (isHighlighter) {
@@ -83,6 +90,7 @@ function Picker({ selection, active, isSheet }: PickerProps) {
       data-sheet={isSheet}
       ref={panel}
       role="dialog"
+      tabIndex={-1}
     >
       {isHighlighter && <p className={styles.purpose}>{t('label-picker.highlighter')}</p>}
       <PickerList
@@ -90,6 +98,7 @@ function Picker({ selection, active, isSheet }: PickerProps) {
         hasNote={!isHighlighter}
         onApply={apply}
         onClose={close}
+        takesFocus={!isSheet}
       />
     </div>
   );

@@ -2,15 +2,17 @@
  * A bracket per annotation before the text, in lanes, so that overlaps read like staves. For the pointer:
  * the cards say the same to keyboard and screen reader.
  */
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import type { AnnotationId } from '../../domain/annotation/annotation';
 import { slotClass } from '../../editor/label-slots';
 import { usePostil, useSession, useWorkspace } from '../../state/hooks';
+import { useTranslate } from '../../ui/messages-context';
 import styles from './lane-gutter.module.css';
 import { placeNames } from './place-names';
 import { useReaderDesk, useReadingView } from './reader-context';
 
 export function LaneGutter() {
+  const t = useTranslate();
   const { marks } = useReadingView();
   const { slots } = useReaderDesk();
   const { session } = usePostil();
@@ -18,16 +20,14 @@ export function LaneGutter() {
   const hidden = useSession((state) => state.hidden);
   const labels = useWorkspace((state) => state.labels);
   const names = placeNames(marks, NAME_HEIGHT);
+  const activate = useCallback(
+    (id: AnnotationId) => {
+      session.setState({ active: id, choices: [] });
+    },
+    [session],
+  );
   return (
-    <div
-      aria-hidden
-      className={styles.gutter}
-      onClick={(event) => {
-        const bracket = event.target instanceof Element ? event.target.closest('button') : null;
-        const id = bracket?.dataset['id'];
-        if (id !== undefined) session.setState({ active: id as AnnotationId, choices: [] });
-      }}
-    >
+    <div aria-hidden className={styles.gutter}>
       {marks.map(({ annotation, top, bottom, lane }) => {
         const shown = annotation.labelIds.find((id) => !hidden.has(id)) ?? null;
         const label = shown === null ? undefined : labels.get(shown);
@@ -38,7 +38,9 @@ export function LaneGutter() {
             height={Math.round(bottom - top)}
             isActive={annotation.id === active}
             lane={Math.min(lane, LANES - 1)}
-            name={names.has(annotation.id) ? (label?.name ?? '') : ''}
+            hasName={names.has(annotation.id)}
+            name={label?.name ?? t('annotation.no-label')}
+            onPress={activate}
             slot={slotClass(label && slots.get(label.id))}
             top={Math.round(top)}
           />
@@ -56,22 +58,27 @@ interface BracketProps {
   readonly top: number;
   readonly height: number;
   readonly isActive: boolean;
+  readonly hasName: boolean;
+  readonly onPress: (id: AnnotationId) => void;
 }
 
 const Bracket = memo(function Bracket(props: BracketProps) {
-  const { id, slot, name, lane, top, height, isActive } = props;
+  const { id, slot, name, lane, top, height, isActive, hasName, onPress } = props;
   return (
     <>
       <button
+        aria-label={name}
         className={`${styles.bracket} ${slot}`}
         data-active={isActive}
-        data-id={id}
         data-lane={lane}
+        onClick={() => {
+          onPress(id);
+        }}
         style={{ insetBlockStart: top, blockSize: height }}
         tabIndex={-1}
         type="button"
       />
-      {name !== '' && (
+      {hasName && (
         <span className={styles.name} style={{ insetBlockStart: top }}>
           {name}
         </span>

@@ -3,6 +3,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import type { Label, LabelId } from '../../domain/codebook/label';
 import { useTranslate } from '../../ui/messages-context';
 import { Button } from '../../ui/button';
+import { isComposing } from '../../ui/composition';
 import { Icon } from '../../ui/icon';
 import { LabelChip } from './label-chip';
 import { LabelMeaning } from './label-meaning';
@@ -14,11 +15,13 @@ interface PickerListProps {
   /** On the annotation already: choosing them takes them off. */
   readonly chosen: readonly LabelId[];
   readonly hasNote: boolean;
+  /** False on touch screens, where a keyboard would rise over the labels. */
+  readonly takesFocus: boolean;
   readonly onApply: (label: Label, isNoteWanted: boolean) => void;
   readonly onClose: () => void;
 }
 
-export function PickerList({ chosen, hasNote, onApply, onClose }: PickerListProps) {
+export function PickerList({ chosen, hasNote, takesFocus, onApply, onClose }: PickerListProps) {
   const t = useTranslate();
   const id = useId();
   const labels = useOfferedLabels();
@@ -28,7 +31,7 @@ export function PickerList({ chosen, hasNote, onApply, onClose }: PickerListProp
   const current = matches[Math.min(at, matches.length - 1)];
 
   function press(event: KeyboardEvent<HTMLElement>): void {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (isComposing(event.nativeEvent)) return;
     const step = STEPS.get(event.key);
     const numbered = labels.find(({ shortcut }) => shortcut === event.key);
     if (step !== undefined) {
@@ -64,14 +67,14 @@ export function PickerList({ chosen, hasNote, onApply, onClose }: PickerListProp
         }}
         onKeyDown={press}
         placeholder={t('label-picker.filter')}
-        ref={focusWithoutScroll}
+        ref={takesFocus ? focusWithoutScroll : undefined}
         role="combobox"
         spellCheck={false}
         value={query}
       />
-      <ul aria-label={t('label-picker.list')} className={styles.list} id={id} role="listbox">
+      <div aria-label={t('label-picker.list')} className={styles.list} id={id} role="listbox">
         {matches.map((label) => (
-          <li
+          <button
             key={label.id}
             aria-selected={label === current}
             className={styles.option}
@@ -83,13 +86,15 @@ export function PickerList({ chosen, hasNote, onApply, onClose }: PickerListProp
               setAt(matches.indexOf(label));
             }}
             role="option"
+            tabIndex={-1}
+            type="button"
           >
             <LabelChip label={label} />
             {chosen.includes(label.id) && <Icon name="check" size={16} />}
             {label.shortcut !== null && <kbd className={styles.key}>{label.shortcut}</kbd>}
-          </li>
+          </button>
         ))}
-      </ul>
+      </div>
       {matches.length === 0 && <p className={styles.none}>{t('label-picker.no-matches')}</p>}
       {current && <LabelMeaning label={current} />}
       {current && hasNote && (

@@ -6,6 +6,7 @@ import { AnnotationSheet } from './annotation-sheet';
 import { ArticleHeader } from './article-header';
 import { ArticleText } from './article-text';
 import { ChoicesMenu } from './choices-menu';
+import { HighlighterSign } from './highlighter-sign';
 import { LabelPicker } from './label-picker';
 import { LaneGutter } from './lane-gutter';
 import { MarginHeader } from './margin-header';
@@ -44,17 +45,20 @@ export function ReaderLayout() {
 
   return (
     <div className={styles.page}>
-      {hasRail && <Rail className={styles.rail} />}
-      <div className={styles.scroller} ref={scroller}>
-        <div className={styles.desk}>
-          <ArticleHeader onOpenRail={hasRail || !hasMargin ? undefined : openDrawer} />
-          {hasMargin && <MarginHeader />}
-          <LaneGutter />
-          <ArticleText ref={text} />
-          {hasMargin && <AnnotationMargin />}
+      <div className={styles.zones}>
+        {hasRail && <Rail className={styles.rail} />}
+        <div className={styles.scroller} ref={scroller}>
+          <div className={styles.desk}>
+            <ArticleHeader onOpenRail={hasRail || !hasMargin ? undefined : openDrawer} />
+            {hasMargin && <MarginHeader />}
+            <LaneGutter />
+            <ArticleText ref={text} />
+            {hasMargin && <AnnotationMargin />}
+          </div>
         </div>
+        <OverviewStrip scroller={scroller} />
+        <HighlighterSign />
       </div>
-      <OverviewStrip scroller={scroller} />
       {!hasMargin && <AnnotationSheet onOpenRail={openDrawer} />}
       {!hasRail && (
         <RailDrawer

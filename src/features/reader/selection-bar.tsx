@@ -40,6 +40,7 @@ function Bar({ isSheet, span }: SelectionBarProps & { readonly span: Span }) {
       onPointerDown={keepSelection}
       ref={panel}
       role="toolbar"
+      tabIndex={-1}
     >
       {labels.slice(0, MOST).map((label) => (
         <BarButton key={label.id} onPress={run(`label:${label.id}`)}>

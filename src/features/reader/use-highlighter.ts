@@ -1,13 +1,12 @@
 /** Highlighter mode: a selection gets the sticky label when it is finished, by pointer or by keys. */
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { markWith } from '../../state/commands/marking';
 import { usePostil } from '../../state/hooks';
 import type { Postil } from '../../state/postil';
 
-/** Put the ref on the element around the text. */
-export function useHighlighter(): RefObject<HTMLElement | null> {
+/** @param region the element around the text */
+export function useHighlighter(region: RefObject<HTMLElement | null>): void {
   const postil = usePostil();
-  const region = useRef<HTMLElement>(null);
 
   useEffect(() => {
     const element = region.current;
@@ -36,9 +35,7 @@ export function useHighlighter(): RefObject<HTMLElement | null> {
       window.removeEventListener('pointerup', release);
       window.removeEventListener('pointercancel', release);
     };
-  }, [postil]);
-
-  return region;
+  }, [postil, region]);
 }
 
 function highlight({ session, workspace, commander }: Postil): void {

@@ -74,7 +74,6 @@ export const reader = {
   'outline.title': 'Outline',
   'overview.label': 'Where the annotations are',
   'reader.article-text': 'Article text',
-  'reader.highlighter-off': 'Highlighter off',
   'reader.highlighter-on': ({ label }: { readonly label: string }) => `Highlighter: ${label}`,
   'reader.lanes': 'Annotation brackets',
   'reader.not-found': 'This article is not in the library of this browser.',
@@ -85,6 +84,7 @@ export const reader = {
       other: `${f.number(count)} annotations here`,
     }),
   'reader.rail': 'Outline and legend',
+  'reader.switch-highlighter-off': 'Switch the highlighter off',
   'reader.to-library': 'Back to the library',
   'reader.unreadable': ({ reason }: { readonly reason: string }) =>
     `This article could not be read: ${reason}`,
