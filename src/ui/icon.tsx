@@ -1,5 +1,6 @@
 /** The icons Postil uses, by what they mean. Decoration only: the name stands beside or on the button. */
 import {
+  Archive,
   ArrowDown,
   ArrowLeft,
   ArrowLeftFromLine,
@@ -26,12 +27,14 @@ import {
   FileText,
   FolderInput,
   GripHorizontal,
+  GripVertical,
   Highlighter,
   IndentDecrease,
   IndentIncrease,
   Keyboard,
   Library,
   Link,
+  ListPlus,
   ListTree,
   LoaderCircle,
   Minus,
@@ -69,6 +72,8 @@ export function Icon({ name, size = 18, className }: IconProps) {
 
 const ICONS = {
   add: Plus,
+  'add-inside': ListPlus,
+  archive: Archive,
   article: FileText,
   back: ArrowLeft,
   busy: LoaderCircle,
@@ -87,6 +92,7 @@ const ICONS = {
   'end-back': ArrowLeftFromLine,
   'end-on': ArrowRightToLine,
   export: Download,
+  grip: GripVertical,
   handle: GripHorizontal,
   hide: EyeOff,
   highlighter: Highlighter,

@@ -2,7 +2,11 @@
 import { useEffect } from 'react';
 import type { CodebookId } from '../../domain/codebook/label';
 import { usePostil, useWorkspace } from '../../state/hooks';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
 import { useTranslate } from '../../ui/messages-context';
+import { CodebookEditor } from './codebook-editor';
+import styles from './codebook-page.module.css';
 
 interface CodebookPageProps {
   readonly codebookId: CodebookId;
@@ -10,8 +14,23 @@ interface CodebookPageProps {
 
 export function CodebookPage({ codebookId }: CodebookPageProps) {
   const t = useTranslate();
-  const { workspace } = usePostil();
+  const { commander, workspace } = usePostil();
   const codebook = useWorkspace((state) => state.codebooks.get(codebookId));
   useEffect(() => void workspace.openHistory(codebookId), [workspace, codebookId]);
-  return <h1>{codebook?.name ?? t('edit-problem.gone-codebook')}</h1>;
+  return (
+    <div className={styles.page}>
+      {codebook ? (
+        <CodebookEditor codebook={codebook} />
+      ) : (
+        <EmptyState
+          actions={
+            <Button onPress={() => commander.execute('open-library')} variant="primary">
+              {t('command.open-library')}
+            </Button>
+          }
+          title={t('edit-problem.gone-codebook')}
+        />
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,121 @@
+/** The tree of labels beside the form of the chosen one; in one column, one after the other. */
+import { useState } from 'react';
+import type { Codebook, LabelId } from '../../domain/codebook/label';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { useTranslate } from '../../ui/messages-context';
+import styles from './codebook-editor.module.css';
+import { CodebookHeader } from './codebook-header';
+import { LabelForm } from './label-form';
+import { TreePanel } from './tree-panel';
+import { useChosenLabel } from './use-chosen-label';
+import { useCodebookImport } from './use-codebook-import';
+import { useLabelActions } from './use-label-actions';
+import { useLabelNodes } from './use-label-nodes';
+import { useLabelUses } from './use-label-uses';
+import { useOpenForm } from './use-open-form';
+import { useRowFocus } from './use-row-focus';
+
+export function CodebookEditor({ codebook }: { readonly codebook: Codebook }) {
+  const t = useTranslate();
+  const nodes = useLabelNodes(codebook.id);
+  const labels = nodes.map(({ label }) => label);
+  const uses = useLabelUses();
+  const actions = useLabelActions(codebook.id);
+  const { panel, requestFocus } = useRowFocus();
+  const importing = useCodebookImport(codebook);
+  const { chosen, choose } = useChosenLabel(labels);
+  const { isOpen, backButton, open, close } = useOpenForm();
+  const [naming, setNaming] = useState(0);
+
+  const edit = (id: LabelId): void => {
+    choose(id);
+    open();
+    setNaming((times) => times + 1);
+  };
+  const add = (parentId: LabelId | null): void => {
+    edit(actions.add(parentId));
+  };
+  const remove = (id: LabelId): void => {
+    requestFocus();
+    close();
+    actions.remove(id);
+  };
+
+  return (
+    <>
+      <CodebookHeader codebook={codebook} labels={labels} onImport={importing.read} />
+      {importing.problem !== null && (
+        <p className={styles.problem} role="alert">
+          {importing.problem}
+        </p>
+      )}
+      {importing.dialog}
+      {chosen ? (
+        <div className={styles.columns} data-open={isOpen}>
+          <div className={styles.tree}>
+            <TreePanel
+              chosen={chosen.id}
+              onRedraw={requestFocus}
+              ref={panel}
+              nodes={nodes}
+              onAdd={add}
+              onChoose={choose}
+              onEdit={edit}
+              onMove={actions.move}
+              onOpen={(id) => {
+                choose(id);
+                open();
+              }}
+              onRemove={remove}
+              uses={uses}
+            />
+          </div>
+          <div className={styles.form}>
+            <div className={styles.back}>
+              <Button
+                icon="back"
+                onPress={() => {
+                  requestFocus();
+                  close();
+                }}
+                ref={backButton}
+                variant="quiet"
+              >
+                {t('codebook.to-labels')}
+              </Button>
+            </div>
+            <LabelForm
+              actions={actions}
+              key={chosen.id}
+              label={chosen}
+              labels={labels}
+              naming={naming}
+              onRemove={() => {
+                remove(chosen.id);
+              }}
+              uses={uses.get(chosen.id) ?? 0}
+            />
+          </div>
+        </div>
+      ) : (
+        <EmptyState
+          actions={
+            <Button
+              icon="add"
+              onPress={() => {
+                add(null);
+              }}
+              variant="primary"
+            >
+              {t('codebook.add-label')}
+            </Button>
+          }
+          title={t('codebook.empty')}
+        >
+          {t('codebook.empty-hint')}
+        </EmptyState>
+      )}
+    </>
+  );
+}
