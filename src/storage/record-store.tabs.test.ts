@@ -6,8 +6,9 @@ import { recordKey, type RecordKey } from '../domain/record/editable';
 import { mergeVersions } from '../domain/record/merge-versions';
 import type { Stored } from '../domain/record/revision';
 import { isEqual } from '../lib/equal';
+import { createRecordStore } from './record-store';
 import { createFakeBrowser, type FakeBrowser } from './testing/fake-browser';
-import { annotation, loadReading, version } from './testing/sample-versions';
+import { annotation, article, loadReading, version } from './testing/sample-versions';
 
 /** The least a workspace does: memory, revisions, and a three-way merge of what comes from other tabs. */
 interface Tab {
@@ -146,22 +147,61 @@ describe('Two tabs', () => {
     await Promise.all([first.store.close(), second.store.close()]);
   });
 
-  it('play back what arrived while they were loading', async () => {
+  it('play back what arrived while they were loading, at whatever moment', async () => {
+    for (let turns = 0; turns < 30; turns += 1) {
+      const browser = createFakeBrowser();
+      const first = browser.openStore();
+      await first.load();
+      first.write([version(article('1', 'old'), 1)]);
+      await first.settled();
+
+      const second = browser.openStore();
+      let title = '';
+      second.onForeign((versions) => {
+        for (const { theirs } of versions)
+          if (theirs.record.kind === 'article') title = theirs.record.title;
+      });
+      const loading = second.load();
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setImmediate(next));
+      first.write([version(article('1', 'new'), 2)]);
+      const loaded = await loading;
+      const [found] = loaded.ok ? loaded.value : [];
+      if (found?.record.kind === 'article') title = found.record.title;
+      await first.settled();
+      expect(title).toBe('new');
+      await Promise.all([first.close(), second.close()]);
+    }
+  });
+});
+
+describe('A tab that loads', () => {
+  it('plays back what it heard before its snapshot was read, though that is not in it', async () => {
     const browser = createFakeBrowser();
     await seeded(browser, ['1']);
-    const first = await openTab(browser, 'a');
-    const store = browser.openStore();
-    const loading = store.load();
-    first.put('1', 'claim');
-    await first.store.settled();
-    await loading;
-    const parts = store.loadParts({ texts: [], readings: [annotation('1').readingId], scopes: [] });
-    first.put('1', 'evidence');
-    await first.store.settled();
-    await parts;
-    const found = (await loadReading(store))[0]?.record;
-    expect(found?.kind === 'annotation' && found.labelIds).toEqual(['claim', 'evidence']);
-    await Promise.all([first.store.close(), store.close()]);
+    const messages: unknown[] = [];
+    const first = createRecordStore({
+      ids: { uuid: () => 'first' },
+      engine: browser.engine,
+      openChannel: () => ({ post: (data) => messages.push(data), close: () => {} }),
+    });
+    await first.load();
+    first.write([version(article('1', 'old'), 2)]);
+    await first.settled();
+
+    let hear = (_data: unknown): void => {};
+    const second = createRecordStore({
+      ids: { uuid: () => 'second' },
+      engine: browser.engine,
+      openChannel: (_name, onData) => {
+        hear = onData;
+        return { post: () => {}, close: () => {} };
+      },
+    });
+    const newer = version(article('1', 'new'), 3);
+    hear({ ...Object(messages[0]), seq: 3, versions: [newer] });
+    const loaded = await second.load();
+    expect(loaded.ok && loaded.value).toEqual([newer]);
+    await Promise.all([first.close(), second.close()]);
   });
 });
 

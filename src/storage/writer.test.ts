@@ -161,6 +161,22 @@ describe('The writer', () => {
     await held.answer();
     expect(held.flights.map(lamports)).toEqual([[1], []]);
   });
+
+  it('does not say Saved before the doubt is answered, and keeps it when the look fails', async () => {
+    const held = heldCommits();
+    const { writer, timers } = bench(held.commit);
+    writer.start();
+    expect(writer.status().kind).toBe('saved');
+    writer.verify();
+    writer.wake();
+    expect(writer.status().kind).toBe('saving');
+    await held.fail(new Error('no database'));
+    expect(writer.status()).toEqual({ kind: 'not-saved', problem: 'unknown' });
+    expect(timers.next()).toBe(1000);
+    await held.answer();
+    expect(held.flights.map(lamports)).toEqual([[], []]);
+    expect(writer.status().kind).toBe('saved');
+  });
 });
 
 describe('Whatever the order of writes, answers, failures and retries', () => {
