@@ -2,7 +2,7 @@
  * One menu for many buttons: it opens beside the button that was pressed. For long lists, where a menu
  * per row would weigh on the page; the button is a plain one with `aria-haspopup="menu"`.
  */
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 import styles from './menu.module.css';
 import { MenuItems, type MenuEntry } from './menu';
@@ -18,8 +18,20 @@ interface MenuAtProps {
 
 export function MenuAt({ label, button, items, onPick, onClose }: MenuAtProps) {
   const trigger = useMemo(() => ({ current: button }), [button]);
+  const popover = useRef<HTMLElement>(null);
+
+  // Opened by a state instead of a trigger, the list itself would keep the focus: Enter would be lost.
+  useEffect(() => {
+    if (button === null) return;
+    const frame = requestAnimationFrame(() => {
+      popover.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [button]);
+
   return (
     <Popover
+      aria-label={label}
       className={styles.popover ?? ''}
       isOpen={button !== null}
       offset={4}
@@ -27,6 +39,7 @@ export function MenuAt({ label, button, items, onPick, onClose }: MenuAtProps) {
         if (!open) onClose();
       }}
       placement="bottom end"
+      ref={popover}
       trigger="MenuTrigger"
       triggerRef={trigger}
     >
