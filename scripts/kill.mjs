@@ -18,6 +18,8 @@ process.exitCode = await run(
     ...options.filter((option) => option === '--no-build'),
     'e2e/storage/kill.spec.ts',
     'e2e/storage/store.spec.ts',
+    '--reporter=list',
+    '--output=test-results/kill',
   ],
   { POSTIL_KILLS: kills, POSTIL_SQLITE: isSqlite ? '1' : '0' },
 );
