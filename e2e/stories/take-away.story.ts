@@ -27,7 +27,7 @@ test('Export, import in another profile, export: the same bytes', async ({
     offsetUnit: 'UnicodeCodePoint',
   });
 
-  const elsewhere = await browser.newContext({ ...(baseURL === undefined ? {} : { baseURL }) });
+  const elsewhere = await browser.newContext({ baseURL: baseURL ?? '' });
   const other = await elsewhere.newPage();
   await other.goto('/');
   const file = { name: first.name, mimeType: 'application/json', buffer: Buffer.from(first.text) };

@@ -1,9 +1,7 @@
 /** The React side of the stores: components read through selectors and render only when the answer changes. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import { present } from '../lib/assert';
-import type { CommandContext } from './commands/command';
 import type { Postil } from './postil';
 import type { Route } from './route';
 import type { SessionState } from './session';
@@ -21,11 +19,6 @@ export function useWorkspace<T>(selector: (state: WorkspaceState) => T): T {
   return useStore(usePostil().workspace.store, selector);
 }
 
-/** For selectors that build a new array or object of stable things. */
-export function useWorkspaceList<T>(selector: (state: WorkspaceState) => T): T {
-  return useStore(usePostil().workspace.store, useShallow(selector));
-}
-
 export function useSession<T>(selector: (state: SessionState) => T): T {
   return useStore(usePostil().session, selector);
 }
@@ -36,13 +29,6 @@ export function useSettings<T>(selector: (state: Settings) => T): T {
 
 export function useRoute(): Route {
   return useStore(usePostil().route);
-}
-
-/** For a value that needs workspace and session together (`deskOf`, `shownAnnotations`). Must be memoised by its inputs. */
-export function useDesk<T>(select: (state: Pick<CommandContext, 'workspace' | 'session'>) => T): T {
-  const workspace = useWorkspace((state) => state);
-  const session = useSession((state) => state);
-  return select({ workspace, session });
 }
 
 /** Whether a command can be run now: for buttons that grey out. */

@@ -45,10 +45,6 @@ export function toggleLabel(id: AnnotationId, labelId: LabelId): Edit {
   }));
 }
 
-export function setLabels(id: AnnotationId, labelIds: readonly LabelId[]): Edit {
-  return change(id, () => ({ labelIds: [...new Set(labelIds)] }));
-}
-
 export function setNote(id: AnnotationId, note: string): Edit {
   return (context) => {
     const annotation = context.records.annotation(id);

@@ -10,8 +10,6 @@ export type PostilRecord = EditableRecord | Place | Tally | Step;
 
 export type RecordKind = PostilRecord['kind'];
 
-export type RecordOf<K extends RecordKind> = Extract<PostilRecord, { kind: K }>;
-
 export const RECORD_KINDS = [
   'article',
   'text',

@@ -10,17 +10,9 @@ export function span(start: number, end: number): Span {
   return { start: start as Utf16Offset, end: end as Utf16Offset };
 }
 
-export function spanLength(value: Span): number {
-  return value.end - value.start;
-}
-
 /** True when they share at least one code unit; touching ends do not overlap. */
 export function spansOverlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-export function spanContains(outer: Span, offset: number): boolean {
-  return outer.start <= offset && offset < outer.end;
 }
 
 /** Document order: by start, then the longer first. */
