@@ -5,7 +5,7 @@ import { mergeChanges } from '../../domain/intake/changes';
 import type { Draft, IntakeChange } from '../../domain/intake/draft';
 import { chooseImporter } from '../../domain/intake/format';
 import { propose } from '../../domain/intake/propose';
-import { decodeText } from '../../importers/bytes/decode';
+import { checkLength, decodeText } from '../../importers/bytes/decode';
 import { parseMarkdown } from '../../importers/markdown/parse';
 import { parsePlainText } from '../../importers/plain/parse';
 import { ok, type Result } from '../../lib/result';
@@ -35,9 +35,11 @@ export async function readRequest(request: ReadRequest, needs: ReadNeeds): Promi
       : decodeText(new Uint8Array(content), name);
   if (!decoded.ok) return refusedText(name, decoded.error);
   const { text, changes } = decoded.value;
-  switch (chooseImporter(name, mediaType, text)) {
-    case 'postil-json':
-      return readPostil(name, text, needs);
+  const importer = chooseImporter(name, mediaType, text);
+  if (importer === 'postil-json') return readPostil(name, text, needs);
+  const length = checkLength(text);
+  if (!length.ok) return refusedText(name, length.error);
+  switch (importer) {
     case 'html':
       return readDraft(name, changes, await needs.parsePage(text));
     case 'markdown':

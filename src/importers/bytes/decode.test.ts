@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IntakeProblem } from '../../domain/intake/draft';
-import { checkSize, decodeText, LENGTH_LIMIT, SIZE_LIMIT } from './decode';
+import { checkLength, checkSize, decodeText, LENGTH_LIMIT, SIZE_LIMIT } from './decode';
 
 const PROSE = 'Officials say the 🌍 climate tax works: “naïve”, café.\n'.repeat(5);
 
@@ -123,9 +123,14 @@ describe('decodeText', () => {
   });
 
   it('takes the longest novel, and refuses what is longer than the limit', () => {
-    expect(decodeText(utf8('word '.repeat(700_000)), 'a.txt').ok).toBe(true);
-    expect(decodeText(utf8('a'.repeat(LENGTH_LIMIT + 1)), 'a.txt')).toMatchObject({
+    expect(checkLength('word '.repeat(700_000)).ok).toBe(true);
+    expect(checkLength('a'.repeat(LENGTH_LIMIT + 1))).toEqual({
+      ok: false,
       error: { kind: 'too-long', characters: LENGTH_LIMIT + 1, limit: LENGTH_LIMIT },
     });
+  });
+
+  it('decodes longer files, which may hold many texts', () => {
+    expect(decodeText(utf8('a'.repeat(LENGTH_LIMIT + 1)), 'a.json').ok).toBe(true);
   });
 });

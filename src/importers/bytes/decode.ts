@@ -26,6 +26,14 @@ export function checkSize(bytes: number): Result<number, IntakeProblem> {
   return bytes === 0 ? err({ kind: 'empty' }) : ok(bytes);
 }
 
+/** For a text that is to be an article. A Postil file holds many, and has its own limit. */
+export function checkLength(text: string): Result<string, IntakeProblem> {
+  const characters = text.length;
+  return characters > LENGTH_LIMIT
+    ? err({ kind: 'too-long', characters, limit: LENGTH_LIMIT })
+    : ok(text);
+}
+
 /** `fileName` only serves the sentence about a format that is not read. */
 export function decodeText(
   bytes: Uint8Array,
@@ -40,10 +48,6 @@ export function decodeText(
   if (signature?.kind === 'binary') return err({ kind: 'binary' });
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return decoded;
-  const characters = decoded.value.text.length;
-  if (characters > LENGTH_LIMIT) {
-    return err({ kind: 'too-long', characters, limit: LENGTH_LIMIT });
-  }
   return decoded.value.text.trim() === '' ? err({ kind: 'empty' }) : decoded;
 }
 
