@@ -86,7 +86,11 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     options.annotations,
   );
   const unchangeable = createUnchangeable({
-    onKey: options.onKey,
+    // Keys can come faster than the page tells of the selection they are about.
+    onKey(event) {
+      followPage();
+      return options.onKey(event);
+    },
     onClick: press,
     onCopy: followPage,
   });
@@ -208,7 +212,10 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     focus: () => {
       view.focus();
     },
-    selection: () => selection,
+    selection() {
+      followPage();
+      return selection;
+    },
     boxesOf: geometry.boxesOf,
     topOf: geometry.topOf,
     offsetAt: geometry.offsetAt,
