@@ -33,7 +33,7 @@ function Choices({ items }: { readonly items: readonly Annotation[] }) {
     const { left, top, maxHeight } = placeFloating([line], size, viewport);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
-    element.style.maxBlockSize = `${maxHeight}px`;
+    element.style.maxBlockSize = `${Math.min(maxHeight, height)}px`;
     element.querySelector('button')?.focus({ preventScroll: true });
   }, [pressedAt]);
 
