@@ -38,8 +38,11 @@ function leavesToField({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
 
 function isTextField(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLInputElement ||
+    (target instanceof HTMLInputElement && !WORDLESS.has(target.type)) ||
     target instanceof HTMLTextAreaElement ||
     (target instanceof HTMLElement && target.isContentEditable)
   );
 }
+
+/** Inputs that are not typed in: they have no undo of their own. */
+const WORDLESS: ReadonlySet<string> = new Set(['checkbox', 'color', 'file', 'radio', 'range']);

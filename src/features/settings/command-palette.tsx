@@ -12,12 +12,16 @@ export function CommandPalette() {
   const [query, setQuery] = useState('');
   const context = commander.context();
   const close = (): void => session.setState({ dialog: null });
-  const options = commander.commands().map((command) => ({
-    id: command.name,
-    text: command.title(t),
-    keys: keysOf(command, context.settings)[0],
-    isDisabled: !command.isAvailable(context),
-  }));
+  // What can be done now stands first; the rest stays to be found by its name.
+  const options = commander
+    .commands()
+    .map((command) => ({
+      id: command.name,
+      text: command.title(t),
+      keys: keysOf(command, context.settings)[0],
+      isDisabled: !command.isAvailable(context),
+    }))
+    .toSorted((a, b) => Number(a.isDisabled) - Number(b.isDisabled));
   const run = (name: string): void => {
     close();
     commander.execute(name);
