@@ -13,6 +13,7 @@ import styles from './import-step.module.css';
 import type { IntakeController } from './intake-controller';
 import type { Obstacle, ReviewItem, Reviewing } from './intake-state';
 import { MetaFields } from './meta-fields';
+import { ProposalSummary } from './proposal-summary';
 import { TextPreview } from './text-preview';
 
 interface ImportStepProps {
@@ -78,6 +79,7 @@ function Step({ controller, item, children }: StepProps) {
   const change = (part: Partial<Decisions>): void => controller.decide({ ...decisions, ...part });
   return (
     <div className={styles.step}>
+      <ProposalSummary decisions={decisions} onChange={change} proposals={proposals} />
       <div className={styles.aside}>
         {children}
         {obstacle && <ObstacleNote controller={controller} item={item} obstacle={obstacle} />}

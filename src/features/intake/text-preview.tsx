@@ -2,7 +2,6 @@
 import { useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Draft } from '../../domain/intake/draft';
 import type { Decisions, JoinProposal, Proposals } from '../../domain/intake/proposals';
-import { Button } from '../../ui/button';
 import { useTranslate } from '../../ui/messages-context';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { BlockPassage, JoinPassage } from './preview-passage';
@@ -61,12 +60,9 @@ export function TextPreview({ draft, proposals, decisions, onChange }: TextPrevi
 
   return (
     <section aria-labelledby={`${ids}-heading`}>
-      <header className={styles.header}>
-        <h3 className={styles.heading} id={`${ids}-heading`}>
-          {t('intake.text-preview')}
-        </h3>
-        <Summary decisions={decisions} onChange={onChange} proposals={proposals} />
-      </header>
+      <h3 className={styles.heading} id={`${ids}-heading`}>
+        {t('intake.text-preview')}
+      </h3>
       <VisuallyHidden id={`${ids}-keys`}>{t('intake.preview-keys')}</VisuallyHidden>
       <ul
         aria-describedby={`${ids}-keys`}
@@ -108,30 +104,5 @@ export function TextPreview({ draft, proposals, decisions, onChange }: TextPrevi
         })}
       </ul>
     </section>
-  );
-}
-
-function Summary({ proposals, decisions, onChange }: Omit<TextPreviewProps, 'draft'>) {
-  const t = useTranslate();
-  const { cuts, joins } = proposals;
-  const proposed = new Set(cuts.map(({ block }) => block));
-  const isAnyCut = decisions.cuts.size > 0;
-  return (
-    <>
-      <p className={styles.counts}>
-        {cuts.length === 0 ? t('intake.cuts-none') : t('intake.cuts-title', { count: cuts.length })}
-        {joins.length > 0 && ` · ${t('intake.joins-title', { count: joins.length })}`}
-      </p>
-      {(isAnyCut || cuts.length > 0) && (
-        <Button
-          onPress={() => {
-            onChange({ cuts: isAnyCut ? new Set() : proposed });
-          }}
-          variant="quiet"
-        >
-          {t(isAnyCut ? 'intake.keep-all' : 'intake.propose-again')}
-        </Button>
-      )}
-    </>
   );
 }
