@@ -62,10 +62,6 @@ function Picker({ selection, active, isSheet }: PickerProps) {
     };
   }, [session, panel]);
 
-  useEffect(() => {
-    if (isSheet) panel.current?.focus();
-  }, [isSheet, panel]);
-
   function close(): void {
     session.setState({ dialog: null });
     editor.focus();
@@ -90,7 +86,6 @@ function Picker({ selection, active, isSheet }: PickerProps) {
       data-sheet={isSheet}
       ref={panel}
       role="dialog"
-      tabIndex={-1}
     >
       {isHighlighter && <p className={styles.purpose}>{t('label-picker.highlighter')}</p>}
       <PickerList
@@ -98,7 +93,6 @@ function Picker({ selection, active, isSheet }: PickerProps) {
         hasNote={!isHighlighter}
         onApply={apply}
         onClose={close}
-        takesFocus={!isSheet}
       />
     </div>
   );

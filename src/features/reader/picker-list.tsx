@@ -9,22 +9,23 @@ import { LabelChip } from './label-chip';
 import { LabelMeaning } from './label-meaning';
 import styles from './label-picker.module.css';
 import { matchLabels } from './match-labels';
+import { useMediaQuery } from './use-media-query';
 import { useOfferedLabels } from './use-offered-labels';
 
 interface PickerListProps {
   /** On the annotation already: choosing them takes them off. */
   readonly chosen: readonly LabelId[];
   readonly hasNote: boolean;
-  /** False on touch screens, where a keyboard would rise over the labels. */
-  readonly takesFocus: boolean;
   readonly onApply: (label: Label, isNoteWanted: boolean) => void;
   readonly onClose: () => void;
 }
 
-export function PickerList({ chosen, hasNote, takesFocus, onApply, onClose }: PickerListProps) {
+export function PickerList({ chosen, hasNote, onApply, onClose }: PickerListProps) {
   const t = useTranslate();
   const id = useId();
   const labels = useOfferedLabels();
+  // On a touch screen a keyboard would rise over the labels: the list has the focus, not the field.
+  const isTouch = useMediaQuery('(pointer: coarse)');
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const matches = matchLabels(labels, query);
@@ -67,12 +68,21 @@ export function PickerList({ chosen, hasNote, takesFocus, onApply, onClose }: Pi
         }}
         onKeyDown={press}
         placeholder={t('label-picker.filter')}
-        ref={takesFocus ? focusWithoutScroll : undefined}
+        ref={isTouch ? undefined : focusWithoutScroll}
         role="combobox"
         spellCheck={false}
         value={query}
       />
-      <div aria-label={t('label-picker.list')} className={styles.list} id={id} role="listbox">
+      <div
+        aria-activedescendant={current && `${id}-${current.id}`}
+        aria-label={t('label-picker.list')}
+        className={styles.list}
+        id={id}
+        onKeyDown={press}
+        ref={isTouch ? focusWithoutScroll : undefined}
+        role="listbox"
+        tabIndex={-1}
+      >
         {matches.map((label) => (
           <button
             key={label.id}
@@ -120,6 +130,6 @@ const STEPS: ReadonlyMap<string, number> = new Map([
   ['ArrowUp', -1],
 ]);
 
-function focusWithoutScroll(element: HTMLInputElement | null): void {
+function focusWithoutScroll(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true });
 }
