@@ -5,6 +5,7 @@
  */
 import createDOMPurify, { type Config } from 'dompurify';
 import type { HtmlDocument } from './node';
+import { quieten } from './quieten';
 
 interface Policy {
   createHTML(html: string): string;
@@ -34,7 +35,7 @@ function createSanitiser(): (html: string) => string {
   purify.addHook('uponSanitizeElement', (node) => {
     if (isElement(node) && isStyledAway(node)) node.parentNode?.removeChild(node);
   });
-  return (html) => purify.sanitize(html, CONFIG);
+  return (html) => purify.sanitize(quieten(html), CONFIG);
 }
 
 function isElement(node: Node): node is Element {
@@ -42,7 +43,7 @@ function isElement(node: Node): node is Element {
 }
 
 function isStyledAway(element: Element): boolean {
-  const style = element.getAttribute('style') ?? '';
+  const style = element.getAttribute('data-style') ?? '';
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
 }
 

@@ -199,6 +199,30 @@ describe('parseHtml', () => {
     10_000,
   );
 
+  it.each<[string, string]>([
+    ['divisions', '<div>'.repeat(100_000)],
+    ['bold', '<b>'.repeat(100_000)],
+    ['tables', '<table><tr><td>'.repeat(20_000)],
+    ['lists', '<ul><li>'.repeat(50_000)],
+    ['quotes closed again', `${'<blockquote>'.repeat(501)}${'</blockquote>'.repeat(501)}`],
+  ])('refuses nested %s before they are parsed', (_, html) => {
+    const parsed = parseHtml(html, () => {
+      throw new Error('parsed');
+    });
+    expect(parsed).toEqual({ ok: false, error: { kind: 'too-deep', limit: 500 } });
+  });
+
+  it.each<[string, string]>([
+    ['paragraphs never closed', '<p>a'.repeat(2000)],
+    ['items never closed', `<ul>${'<li>a'.repeat(2000)}</ul>`],
+    ['breaks', 'a<br>'.repeat(2000)],
+    ['tags in a script', `<script>${'"<div>"'.repeat(2000)}</script>`],
+    ['tags in a comment', `<!--${'<div>'.repeat(2000)}-->`],
+    ['an unclosed quotation mark', `<a title="${'<b>'.repeat(2000)}`],
+  ])('does not take %s for nesting', (_, html) => {
+    expect(parseHtml(html, () => parseTree('<p>a</p>')).ok).toBe(true);
+  });
+
   it('refuses a document without elements', () => {
     expect(parseHtml('', () => ({ documentElement: null }))).toEqual({
       ok: false,

@@ -124,7 +124,12 @@ export function walkPage(root: HtmlNode): PageContent {
     const href = name === 'a' ? attribute(node, 'href') : null;
     if (href !== null && !isSafeHref(href)) counts.links += 1;
     else if (href !== null) openMarks.push({ node, kind: 'link', href, start: run.length() });
-    else if (kind && !wrapsBlocks(node)) openMarks.push({ node, kind, start: run.length() });
+    else if (kind && !isMarked(kind) && !wrapsBlocks(node))
+      openMarks.push({ node, kind, start: run.length() });
+  }
+
+  function isMarked(kind: MarkKind): boolean {
+    return openMarks.some((open) => open.kind === kind);
   }
 
   function leave(node: HtmlNode): void {

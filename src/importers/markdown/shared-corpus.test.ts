@@ -15,8 +15,8 @@ const files = existsSync(folder) ? readdirSync(folder) : [];
 const article = files.find((name) => name.startsWith('000_'));
 
 if (article === undefined) {
-  console.warn(
-    `LEFT OUT: the check against a real article. It needs ${folder}/000_*.txt (set POSTIL_SHARED).`,
+  process.stderr.write(
+    `LEFT OUT: the check against a real article. It needs ${folder}/000_*.txt (set POSTIL_SHARED).\n`,
   );
 }
 
