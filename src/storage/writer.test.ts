@@ -239,5 +239,5 @@ describe('Whatever the order of writes, answers, failures and retries', () => {
       ),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
