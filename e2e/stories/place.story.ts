@@ -1,0 +1,17 @@
+import { expect, test } from '../testing/app-test';
+import { ReaderPage } from '../pages/reader';
+
+test('Opens on the article last read, at the place last read', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Try the sample' }).click();
+  const reader = new ReaderPage(page);
+  await expect(reader.text).toContainText('A free bus');
+  const heading = reader.text.getByRole('heading', { name: 'The cure that offends no one' });
+  await page.getByRole('button', { name: 'The cure that offends no one' }).click();
+  await expect(heading).toBeInViewport();
+  await expect(reader.status).toHaveText('Saved on this computer');
+  await page.goto('/');
+  await expect(heading).toBeInViewport();
+  await page.reload();
+  await expect(heading).toBeInViewport();
+});
