@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Codebook, LabelId } from '../../domain/codebook/label';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { IconButton } from '../../ui/icon-button';
 import { useTranslate } from '../../ui/messages-context';
 import styles from './codebook-editor.module.css';
 import { CodebookHeader } from './codebook-header';
@@ -40,15 +41,23 @@ export function CodebookEditor({ codebook }: { readonly codebook: Codebook }) {
     requestFocus();
     close();
     actions.remove(id);
+    // Else the next label's Delete would lie under the pointer.
+    window.scrollTo({ top: 0 });
   };
 
   return (
     <>
       <CodebookHeader codebook={codebook} labels={labels} onImport={importing.read} />
       {importing.problem !== null && (
-        <p className={styles.problem} role="alert">
-          {importing.problem}
-        </p>
+        <div className={styles.problem}>
+          <p role="alert">{importing.problem}</p>
+          <IconButton
+            icon="close"
+            label={t('common.close')}
+            onPress={importing.dismiss}
+            size="small"
+          />
+        </div>
       )}
       {importing.dialog}
       {chosen ? (

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import type { CodebookId } from '../../domain/codebook/label';
 import { usePostil, useWorkspace } from '../../state/hooks';
 import { Button } from '../../ui/button';
-import { EmptyState } from '../../ui/empty-state';
 import { useTranslate } from '../../ui/messages-context';
 import { CodebookEditor } from './codebook-editor';
 import styles from './codebook-page.module.css';
@@ -22,14 +21,12 @@ export function CodebookPage({ codebookId }: CodebookPageProps) {
       {codebook ? (
         <CodebookEditor codebook={codebook} />
       ) : (
-        <EmptyState
-          actions={
-            <Button onPress={() => commander.execute('open-library')} variant="primary">
-              {t('command.open-library')}
-            </Button>
-          }
-          title={t('edit-problem.gone-codebook')}
-        />
+        <div className={styles.gone}>
+          <h1>{t('edit-problem.gone-codebook')}</h1>
+          <Button onPress={() => commander.execute('open-library')} variant="primary">
+            {t('command.open-library')}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { Swatch } from '../../ui/swatch';
 import { TextField } from '../../ui/text-field';
 import { colorFromText, reportColor, type PaperReport } from './color-report';
 import styles from './color-choice.module.css';
+import papers from './papers.module.css';
 import { SwatchChoice } from './swatch-choice';
 import { useDraft } from './use-draft';
 import { useWriter } from './use-writer';
@@ -86,14 +87,14 @@ function Report({ color, pattern }: Pick<Label, 'color' | 'pattern'>) {
       : t('codebook.color-kept', { paper, ratio });
   return (
     <ul className={styles.report}>
-      <li className={styles.light}>
-        <Swatch color={color} pattern={pattern} size={18} />
-        {sentence('light', report.light)}
-      </li>
-      <li className={styles.dark}>
-        <Swatch color={color} pattern={pattern} size={18} />
-        {sentence('dark', report.dark)}
-      </li>
+      {(['light', 'dark'] as const).map((paper) => (
+        <li key={paper}>
+          <span className={`${styles.paper} ${papers[paper]}`}>
+            <Swatch color={color} pattern={pattern} />
+          </span>
+          {sentence(paper, report[paper])}
+        </li>
+      ))}
       <li>{t('codebook.color-words', { ratio: report.words })}</li>
     </ul>
   );

@@ -81,13 +81,15 @@ export function ImportDialog({ open, file, onClose }: ImportDialogProps) {
               },
               {
                 value: 'merge',
-                text: t('codebook.import-apart'),
-                hint: t(
-                  state.codebooks.has(file.codebook.id)
-                    ? 'codebook.import-apart-here'
-                    : 'codebook.import-apart-hint',
-                  { name: file.codebook.name },
-                ),
+                ...(state.codebooks.has(file.codebook.id)
+                  ? {
+                      text: t('codebook.import-update', { name: file.codebook.name }),
+                      hint: t('codebook.import-update-hint'),
+                    }
+                  : {
+                      text: t('codebook.import-apart'),
+                      hint: t('codebook.import-apart-hint', { name: file.codebook.name }),
+                    }),
               },
             ]}
             value={chosen}

@@ -7,6 +7,7 @@ import { adoptLabelSheet, applyLabelStyles } from '../../editor/label-styles';
 import { useTranslate } from '../../ui/messages-context';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import styles from './label-preview.module.css';
+import papers from './papers.module.css';
 
 const SLOT = 0;
 
@@ -21,7 +22,7 @@ export function LabelPreview({ color, pattern }: Pick<Label, 'color' | 'pattern'
     <figure className={styles.preview}>
       <figcaption className={styles.caption}>{t('codebook.preview')}</figcaption>
       {(['light', 'dark'] as const).map((paper) => (
-        <p className={`${articleStyles.article} ${styles.paper} ${styles[paper]}`} key={paper}>
+        <p className={`${articleStyles.article} ${styles.paper} ${papers[paper]}`} key={paper}>
           <VisuallyHidden>{t('codebook.preview-paper', { paper })}</VisuallyHidden>
           {t('codebook.preview-before')}
           <mark className={`postil-mark lane-0 ${slotClass(SLOT)}`}>

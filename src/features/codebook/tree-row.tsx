@@ -64,9 +64,11 @@ export function TreeRow(props: TreeRowProps) {
       <Swatch color={label.color} pattern={label.pattern} />
       <bdi className={styles.name}>{label.name}</bdi>
       {label.archived && <span className={styles.archived}>{t('codebook.archived')}</span>}
-      {label.shortcut !== null && !label.archived && <Kbd keys={label.shortcut} />}
       <span aria-hidden className={styles.uses}>
         {uses > 0 && t.format.number(uses)}
+      </span>
+      <span className={styles.key}>
+        {label.shortcut !== null && !label.archived && <Kbd keys={label.shortcut} />}
       </span>
       <VisuallyHidden>{t('codebook.uses', { count: uses })}</VisuallyHidden>
     </li>

@@ -10,6 +10,7 @@ interface CodebookImport {
   readonly problem: string | null;
   readonly dialog: ReactNode;
   read(file: File): void;
+  dismiss(): void;
 }
 
 export function useCodebookImport(open: Codebook): CodebookImport {
@@ -36,5 +37,8 @@ export function useCodebookImport(open: Codebook): CodebookImport {
       />
     ),
     read: (chosen) => void take(chosen),
+    dismiss: () => {
+      setProblem(null);
+    },
   };
 }

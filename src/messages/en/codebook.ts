@@ -13,7 +13,7 @@ interface Count {
 export const codebook = {
   'codebook.add-label': 'Add label',
   'codebook.add-nested': 'Add inside',
-  'codebook.add-nested-to': ({ label }: Named) => `Add a label inside ${label}`,
+  'codebook.add-nested-to': ({ label }: Named) => `Add inside ${label}`,
   'codebook.archive': 'Archive',
   'codebook.archive-hint': ({ count }: Count, f: Format) =>
     f.plural(count, {
@@ -76,8 +76,6 @@ export const codebook = {
   'codebook.import-apart': 'Keep it as a codebook of its own',
   'codebook.import-apart-hint': ({ name }: { readonly name: string }) =>
     `“${name}” stands beside this one in the library.`,
-  'codebook.import-apart-here': ({ name }: { readonly name: string }) =>
-    `“${name}” is in the library already: labels new to it are added, the newer of two is kept.`,
   'codebook.import-counts': (
     {
       added,
@@ -93,7 +91,7 @@ export const codebook = {
     ]),
   'codebook.import-file': 'Import a codebook file',
   'codebook.import-nothing':
-    'Everything in this file is already here. Importing it changes nothing.',
+    'Nothing in this file is new or newer than what is here. Importing it changes nothing.',
   'codebook.import-not-codebook': ({ file }: { readonly file: string }) =>
     `“${file}” is not a codebook file.`,
   'codebook.import-same':
@@ -108,6 +106,10 @@ export const codebook = {
       one: '1 label comes without its key, which another label has.',
       other: `${f.number(count)} labels come without their keys, which other labels have.`,
     }),
+  'codebook.import-update': ({ name }: { readonly name: string }) =>
+    `Bring “${name}” in the library up to date`,
+  'codebook.import-update-hint':
+    'Labels new to it are added; where a label differs, the newer one is kept. Nothing is removed.',
   'codebook.imported': ({ count }: Count, f: Format) =>
     f.plural(count, { one: '1 label imported', other: `${f.number(count)} labels imported` }),
   'codebook.label-archived': ({ label }: Named) => `${label} archived`,
@@ -150,7 +152,6 @@ export const codebook = {
   'codebook.shortcut-wrong': ({ typed }: { readonly typed: string }) =>
     `“${typed}” cannot be a key: it takes one digit or one letter.`,
   'codebook.to-labels': 'All labels',
-  'codebook.to-library': 'Open the library',
   'codebook.uses': ({ count }: Count, f: Format) =>
     f.plural(count, {
       '=0': 'Not used yet',
