@@ -79,11 +79,8 @@ async function settleAll(tabs: readonly Tab[]): Promise<void> {
   let before: number;
   do {
     before = heard();
-    for (const { store } of tabs) {
-      await store.settled();
-      await store.refresh();
-      await store.settled();
-    }
+    for (const { store } of tabs) await store.settled();
+    for (const { store } of tabs) await store.refresh();
   } while (heard() > before);
 }
 
