@@ -8,9 +8,7 @@ interface Count {
 
 export const reader = {
   'annotation.actions': 'Annotation actions',
-  'annotation.add-note': 'Add a note',
   'annotation.add-selection': 'Add selection',
-  'annotation.deleted': 'Annotation deleted',
   'annotation.description': (
     a: {
       readonly labels: readonly string[];
@@ -26,8 +24,6 @@ export const reader = {
     const labels = a.labels.length === 0 ? 'No label' : f.list(a.labels);
     return `${labels}, ${words}${overlaps}${note}`;
   },
-  'annotation.label-added': ({ label }: { readonly label: string }) => `${label} added`,
-  'annotation.label-removed': ({ label }: { readonly label: string }) => `${label} taken off`,
   'annotation.labels': 'Labels',
   'annotation.next': 'Next annotation',
   'annotation.no-label': 'No label',
@@ -54,7 +50,6 @@ export const reader = {
     { shown, all }: { readonly shown: number; readonly all: number },
     f: Format,
   ) => `${f.number(shown)} of ${f.number(all)}`,
-  'label-picker.create': ({ name }: { readonly name: string }) => `Create label “${name}”`,
   'label-picker.example': 'Example',
   'label-picker.filter': 'Type to filter labels',
   'label-picker.highlighter': 'Everything you select from now on gets this label.',
@@ -66,16 +61,12 @@ export const reader = {
   'label-picker.with-note': 'Label and write a note',
   'label-picker.with-note-keys': 'Shift+Enter',
   'legend.hide': ({ label }: { readonly label: string }) => `Hide ${label}`,
-  'legend.only': ({ label }: { readonly label: string }) => `Show only ${label}`,
   'legend.show': ({ label }: { readonly label: string }) => `Show ${label}`,
-  'legend.show-all': 'Show all labels',
   'legend.title': 'Labels',
   'outline.empty': 'This article has no headings.',
   'outline.title': 'Outline',
-  'overview.label': 'Where the annotations are',
   'reader.article-text': 'Article text',
   'reader.highlighter-on': ({ label }: { readonly label: string }) => `Highlighter: ${label}`,
-  'reader.lanes': 'Annotation brackets',
   'reader.not-found': 'This article is not in the library of this browser.',
   'reader.open-rail': 'Show outline and labels',
   'reader.overlapping-here': ({ count }: Count, f: Format) =>
