@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ok, type Result } from '../lib/result';
 import { createSignal } from '../lib/signal';
 import type { Edit, EditProblem } from '../domain/edit/edit';
-import type { Clock, ForeignVersion, Ids, RecordStore, StoreProblem } from '../domain/ports';
+import type { Clock, Ids, RecordStore, StoreProblem } from '../domain/ports';
 import type { Place, ReadingId } from '../domain/reading/reading';
 import { reverseDiff, type RecordsDiff } from '../domain/record/records-diff';
 import { rebaseDiff } from '../domain/record/rebase-diff';
@@ -65,35 +65,18 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
   const store = createStore<WorkspaceState>(() => EMPTY_WORKSPACE);
   const changes = createSignal<WorkspaceChange>();
   const revisions = createRevisions(ids.uuid());
-  const waiting: ForeignVersion[] = [];
-  let loading = 0;
   const openArticles = new Map<ArticleId, Promise<Result<null, StoreProblem>>>();
 
   const stopListening = [
     records.onStatus((saveStatus) => store.setState({ saveStatus })),
     records.onForeign((versions) => {
-      if (loading > 0) waiting.push(...versions);
-      else takeForeign(versions);
+      const { accepted, rewritten, diff } = mergeForeign(store.getState(), versions, revisions);
+      store.setState(applyVersions(store.getState(), accepted));
+      // Before returning: the store has given up the version this one is made of.
+      if (rewritten.length > 0) records.write(rewritten);
+      if (diff.length > 0) changes.emit({ diff, origin: 'remote' });
     }),
   ];
-
-  function takeForeign(versions: readonly ForeignVersion[]): void {
-    const { accepted, rewritten, diff } = mergeForeign(store.getState(), versions, revisions);
-    store.setState(applyVersions(store.getState(), accepted));
-    if (rewritten.length > 0) records.write(rewritten);
-    if (diff.length > 0) changes.emit({ diff, origin: 'remote' });
-  }
-
-  /** What other tabs write during a load is taken in after it: the load may have read from before. */
-  async function whileLoading<T>(load: () => Promise<T>): Promise<T> {
-    loading += 1;
-    try {
-      return await load();
-    } finally {
-      loading -= 1;
-      if (loading === 0) takeForeign(waiting.splice(0));
-    }
-  }
 
   /** One batch: the records, the counts that follow from them, and the history. */
   function commit(diff: RecordsDiff, steps: readonly Version[]): void {
@@ -156,7 +139,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
       return ok(null);
     },
     openArticle(id) {
-      const opening = openArticles.get(id) ?? whileLoading(() => loadParts(id));
+      const opening = openArticles.get(id) ?? loadParts(id);
       openArticles.set(id, opening);
       void opening.then((result) => {
         if (!result.ok) openArticles.delete(id);
