@@ -1,5 +1,5 @@
 /** One passage of the preview with its switch, and the switch between two halves of a paragraph. */
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import type { DraftBlock } from '../../domain/intake/draft';
 import type { JoinProposal } from '../../domain/intake/proposals';
 import { useTranslate } from '../../ui/messages-context';
@@ -9,6 +9,7 @@ import styles from './preview-passage.module.css';
 interface Tab {
   readonly tabIndex: number;
   readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
 interface BlockPassageProps {

@@ -68,13 +68,13 @@ export function TextPreview({ draft, proposals, decisions, onChange }: TextPrevi
         aria-describedby={`${ids}-keys`}
         aria-labelledby={`${ids}-heading`}
         className={styles.text}
-        onKeyDown={move}
         ref={list}
       >
         {rows.map((row, at) => {
           const key = keys[at] ?? '';
           const tab = {
             tabIndex: key === stop ? 0 : -1,
+            onKeyDown: move,
             onFocus: () => {
               setCurrent(key);
             },
