@@ -54,7 +54,6 @@ export const intake = {
   'intake.change': ({ change }: { readonly change: Change }, f: Format) =>
     describeChange(change, f),
   'intake.changes-title': 'Changed while reading the file',
-  'intake.cut-switch': ({ reason }: { readonly reason: string }) => `Leave out: ${reason}`,
   'intake.cuts-none': 'Nothing in this text looks like boilerplate.',
   'intake.cuts-title': ({ count }: Count, f: Format) =>
     f.plural(count, {
@@ -68,7 +67,6 @@ export const intake = {
   'intake.hidden-blocks': ({ count }: Count, f: Format) =>
     `Show ${f.number(count)} more paragraphs, kept as they are`,
   'intake.join-switch': 'Join these two paragraphs',
-  'intake.joins-none': 'No paragraph looks broken in two.',
   'intake.joins-title': ({ count }: Count, f: Format) =>
     f.plural(count, {
       one: '1 broken paragraph proposed to join',
@@ -77,7 +75,6 @@ export const intake = {
   'intake.keep-all': 'Keep everything',
   'intake.keep-block': ({ words }: { readonly words: string }) => `Keep: ${words}`,
   'intake.kept': ({ reason }: { readonly reason: string }) => `${reason}: kept`,
-  'intake.language': 'Language',
   'intake.left-out': 'Left out',
   'intake.left-out-for': ({ reason }: { readonly reason: string }) => `Left out: ${reason}`,
   'intake.meta-file-name': 'From the name of the file',
@@ -88,8 +85,6 @@ export const intake = {
     { index, total }: { readonly index: number; readonly total: number },
     f: Format,
   ) => `File ${f.number(index)} of ${f.number(total)}`,
-  'intake.paste': 'Paste text',
-  'intake.paste-hint': 'Paste the article here. Headings, emphasis and links are kept.',
   'intake.problem': (
     { file, problem }: { readonly file: string; readonly problem: Problem },
     f: Format,
