@@ -26,6 +26,8 @@ export function Notices() {
         }
         // Anything done since means that Undo would no longer undo what the toast names.
         dismissToast();
+        // Every letter of a note is a change; what is typed is heard already.
+        if (notice.kind === 'done' && notice.command === 'edit-note') return;
         announce(noticeText(notice, t));
       }),
     [commander, announce, showToast, dismissToast, t],
@@ -56,6 +58,7 @@ function stepName(command: string, t: Translate): string {
 
 const STEPS = [
   'add-annotation',
+  'adjust-edges',
   'delete-annotation',
   'edit-note',
   'extend-annotation',
@@ -63,7 +66,6 @@ const STEPS = [
   'move-end-on',
   'move-start-back',
   'move-start-on',
-  'move-edge',
   'toggle-label',
   'rename-article',
   'delete-article',

@@ -5,7 +5,7 @@ import type { CodebookId } from '../codebook/label';
 import type { Reading, ReadingId } from '../reading/reading';
 import { added, removed, updated, type RecordsDiff } from '../record/records-diff';
 import type { Article, ArticleId, ArticleText } from '../text/article';
-import type { Edit } from './edit';
+import type { Edit, EditContext } from './edit';
 
 /** The article with an empty reading of it. */
 export function takeInArticle(
@@ -14,20 +14,16 @@ export function takeInArticle(
   codebookId: CodebookId,
   reader: string,
 ): Edit {
-  return ({ ids, clock }) => {
-    const now = clock.now();
-    const reading: Reading = {
-      kind: 'reading',
-      id: ids.uuid() as ReadingId,
-      articleId: article.id,
-      codebookId,
-      reader,
-      state: 'draft',
-      created: now,
-      modified: now,
-    };
-    return ok([added(text), added(article), added(reading)]);
-  };
+  return (context) =>
+    ok([added(text), added(article), added(emptyReading(context, article.id, codebookId, reader))]);
+}
+
+/** For an article that came without any: an empty reading to mark it in. */
+export function startReading(articleId: ArticleId, codebookId: CodebookId, reader: string): Edit {
+  return (context) =>
+    context.records.article(articleId)
+      ? ok([added(emptyReading(context, articleId, codebookId, reader))])
+      : err({ kind: 'gone', what: 'article' });
 }
 
 export type ArticleDetails = Partial<
@@ -80,5 +76,24 @@ export function duplicateArticle(id: ArticleId, copyId: ArticleId, title: string
       }
     }
     return ok(diff);
+  };
+}
+
+function emptyReading(
+  { ids, clock }: EditContext,
+  articleId: ArticleId,
+  codebookId: CodebookId,
+  reader: string,
+): Reading {
+  const now = clock.now();
+  return {
+    kind: 'reading',
+    id: ids.uuid() as ReadingId,
+    articleId,
+    codebookId,
+    reader,
+    state: 'draft',
+    created: now,
+    modified: now,
   };
 }

@@ -1,5 +1,6 @@
 /** Opens an article from the workspace and puts it on the desk, once per article. */
 import { useEffect, useState } from 'react';
+import { startReading } from '../../domain/edit/article-edits';
 import type { StoreProblem } from '../../domain/ports';
 import type { Reading } from '../../domain/reading/reading';
 import type { ArticleId } from '../../domain/text/article';
@@ -47,18 +48,31 @@ export function useOpenedArticle(articleId: ArticleId): OpenedArticle {
 }
 
 function putOnDesk(postil: Postil, id: ArticleId): ReaderDesk | null {
-  const { articles, texts, readings } = postil.workspace.store.getState();
+  const { articles, texts } = postil.workspace.store.getState();
   const article = articles.get(id);
   const text = texts.get(id);
-  const reading = latestReading([...readings.values()].filter((item) => item.articleId === id));
+  const reading = latestReading(postil, id) ?? startedReading(postil, id);
   if (!article || !text || !reading) return null;
   openDesk(postil.session, id, reading.id);
   return createReaderDesk(postil, { article, text, readingId: reading.id });
 }
 
+/** A file may bring an article that nobody has read yet. */
+function startedReading(postil: Postil, id: ArticleId): Reading | undefined {
+  const { store, run } = postil.workspace;
+  const [codebookId] = store.getState().codebooks.keys();
+  if (codebookId === undefined) return undefined;
+  const { reader } = postil.settings.getState();
+  run(startReading(id, codebookId, reader), { scope: null, command: 'start-reading' });
+  return latestReading(postil, id);
+}
+
 /** The reader's own unfinished one before a finished one, then the one changed last. */
-function latestReading(readings: readonly Reading[]): Reading | undefined {
+function latestReading({ workspace }: Postil, id: ArticleId): Reading | undefined {
+  const { readings } = workspace.store.getState();
   const rank = (reading: Reading): string =>
     `${reading.state === 'draft' ? '1' : '0'} ${reading.modified}`;
-  return readings.toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
+  return [...readings.values()]
+    .filter(({ articleId }) => articleId === id)
+    .toSorted((a, b) => (rank(a) < rank(b) ? 1 : -1))[0];
 }
