@@ -1,4 +1,5 @@
 /** Makes an article of a draft and the reader's decisions, and puts it on the shelf. */
+import { defaultCodebook } from '../../domain/codebook/default-codebook';
 import { composeArticle } from '../../domain/intake/compose-article';
 import { countWords } from '../../domain/intake/count-words';
 import type { IntakeProblem } from '../../domain/intake/draft';
@@ -62,7 +63,9 @@ export function takeIn(
   { article, text }: NewArticle,
 ): ArticleId {
   const { codebooks } = workspace.store.getState();
-  const [codebookId] = codebooks.keys();
+  const preferred = defaultCodebook().codebook.id;
+  const [first] = codebooks.keys();
+  const codebookId = codebooks.has(preferred) ? preferred : first;
   const edit = takeInArticle(
     article,
     text,
