@@ -19,12 +19,12 @@ it('brings a duplicate back whole after undo, a new tab, and redo', async () => 
   const ids = { uuid: () => `id-${String((made += 1))}` };
   const clock = { now: () => '2026-01-01T00:00:00Z' };
 
-  async function inNewTab(use: (workspace: Workspace) => Promise<void>): Promise<void> {
+  async function inNewTab(work: (workspace: Workspace) => Promise<void>): Promise<void> {
     const records = browser.openStore();
     const workspace = createWorkspace({ records, clock, ids });
     await workspace.load();
     await workspace.openHistory(LIBRARY_SCOPE);
-    await use(workspace);
+    await work(workspace);
     await records.settled();
     await workspace.close();
   }

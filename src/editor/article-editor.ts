@@ -13,11 +13,11 @@ import type { ArticleText } from '../domain/text/article';
 import { createAnnotationDecorations, type AnnotationChange } from './annotation-decorations';
 import { articleExtensions } from './article-extensions';
 import { createArticleDocument } from './document-json';
-import { createGeometry, type Box } from './geometry';
+import { createGeometry, type Box } from './viewport/geometry';
 import type { LabelSlots } from './label-slots';
 import { createOverlayPlugin, NO_OVERLAY, withOverlay, type Overlay } from './overlay';
 import { createPositionMap } from './position-map';
-import type { ScrollPlace } from './scrolling';
+import type { ScrollPlace } from './viewport/scrolling';
 import { spareReact } from './spare-react';
 import {
   createSelection,
@@ -26,7 +26,7 @@ import {
   type TextSelection,
 } from './text-selection';
 import { createUnchangeable } from './unchangeable';
-import { watchVisibleText } from './visible-text';
+import { watchVisibleText } from './viewport/visible-text';
 import { createWatchdog } from './watchdog';
 
 export interface ArticleEditorOptions {

@@ -6,7 +6,7 @@ import {
 } from 'react-aria-components/Button';
 import { Icon, type IconName } from './icon';
 import styles from './icon-button.module.css';
-import { Tooltip } from './tooltip';
+import { Tooltip } from './overlays/tooltip';
 
 export interface IconButtonProps extends Pick<
   PressableProps,

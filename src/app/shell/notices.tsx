@@ -6,7 +6,7 @@ import { usePostil } from '../../state/hooks';
 import type { Translate } from '../../messages/messages';
 import { useAnnounce } from '../../ui/announcer';
 import { useTranslate } from '../../ui/messages-context';
-import { useToast } from '../../ui/toast';
+import { useToast } from '../../ui/overlays/toast';
 
 export function Notices() {
   const t = useTranslate();

@@ -5,7 +5,7 @@ import { useWorkspace } from '../../state/hooks';
 import { loadSample } from '../browser/load-sample';
 import { AnnouncerProvider } from '../../ui/announcer';
 import { useTranslate } from '../../ui/messages-context';
-import { ToastProvider } from '../../ui/toast';
+import { ToastProvider } from '../../ui/overlays/toast';
 import { Dialogs } from './dialogs';
 import { Notices } from './notices';
 import { Page } from './page';

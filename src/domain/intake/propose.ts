@@ -4,10 +4,10 @@
  */
 import { guessLanguage } from '../text/language';
 import type { ArticleMeta, Draft } from './draft';
-import { proposeCuts } from './propose-cuts';
-import { proposeJoins } from './propose-joins';
+import { proposeCuts } from './recognise/propose-cuts';
+import { proposeJoins } from './recognise/propose-joins';
 import type { CutProposal, Proposals } from './proposals';
-import { recogniseHead, type Head } from './recognise-head';
+import { recogniseHead, type Head } from './recognise/recognise-head';
 
 /** `fileName`: empty for pasted text. The title, too, stands in it when the text has none. */
 export function propose(draft: Draft, fileName: string): Proposals {

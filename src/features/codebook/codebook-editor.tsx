@@ -7,15 +7,15 @@ import { IconButton } from '../../ui/icon-button';
 import { useTranslate } from '../../ui/messages-context';
 import styles from './codebook-editor.module.css';
 import { CodebookHeader } from './codebook-header';
-import { LabelForm } from './label-form';
-import { TreePanel } from './tree-panel';
+import { LabelForm } from './form/label-form';
+import { TreePanel } from './tree/tree-panel';
 import { useChosenLabel } from './use-chosen-label';
-import { useCodebookImport } from './use-codebook-import';
-import { useLabelActions } from './use-label-actions';
-import { useLabelNodes } from './use-label-nodes';
+import { useCodebookImport } from './files/use-codebook-import';
+import { useLabelActions } from './tree/use-label-actions';
+import { useLabelNodes } from './tree/use-label-nodes';
 import { useLabelUses } from './use-label-uses';
-import { useOpenForm } from './use-open-form';
-import { useRowFocus } from './use-row-focus';
+import { useOpenForm } from './form/use-open-form';
+import { useRowFocus } from './tree/use-row-focus';
 
 export function CodebookEditor({ codebook }: { readonly codebook: Codebook }) {
   const t = useTranslate();

@@ -8,12 +8,12 @@ import { usePostil, useWorkspace } from '../../state/hooks';
 import { LIBRARY_SCOPE } from '../../state/workspace-state';
 import { useAnnounce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
-import { FileInput, type FileInputHandle } from '../../ui/file-input';
+import { FileInput, type FileInputHandle } from '../../ui/files/file-input';
 import { useTranslate } from '../../ui/messages-context';
-import { saveFile } from '../../ui/save-file';
+import { saveFile } from '../../ui/files/save-file';
 import styles from './codebook-header.module.css';
 import { CodebookTitle } from './codebook-title';
-import { copyCodebook } from './copy-codebook';
+import { copyCodebook } from './files/copy-codebook';
 
 interface CodebookHeaderProps {
   readonly codebook: Codebook;

@@ -4,9 +4,9 @@ import type { Codebook } from '../../domain/codebook/label';
 import { renameCodebook } from '../../domain/edit/codebook-edits';
 import { IconButton } from '../../ui/icon-button';
 import { useTranslate } from '../../ui/messages-context';
-import { TextField } from '../../ui/text-field';
+import { TextField } from '../../ui/fields/text-field';
 import styles from './codebook-header.module.css';
-import { useDraft } from './use-draft';
+import { useDraft } from './form/use-draft';
 import { useWriter } from './use-writer';
 
 export function CodebookTitle({ codebook }: { readonly codebook: Codebook }) {

@@ -5,7 +5,7 @@ import type { HistoryScope } from '../../domain/record/step';
 import { problemText } from '../../state/commands/problem-text';
 import { usePostil } from '../../state/hooks';
 import { useTranslate } from '../../ui/messages-context';
-import { useToast } from '../../ui/toast';
+import { useToast } from '../../ui/overlays/toast';
 
 export interface Writer {
   /** The reason as a sentence when it was refused: it belongs beside the field. */

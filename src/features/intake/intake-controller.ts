@@ -20,8 +20,8 @@ import {
   type ReviewItem,
 } from './intake-state';
 import { mergeFile, type FileReport } from './merge-file';
-import { readSources, type ReadOne } from './read-sources';
-import type { ReadBundle, ReadDraft, ReadOutcome, Source } from './source';
+import { readSources, type ReadOne } from './reading/read-sources';
+import type { ReadBundle, ReadDraft, ReadOutcome, Source } from './reading/source';
 import { findSameText, makeArticle, takeIn } from './take-in';
 
 export interface IntakeController {

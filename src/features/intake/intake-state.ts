@@ -4,8 +4,8 @@ import type { IntakeProblem } from '../../domain/intake/draft';
 import type { Decisions } from '../../domain/intake/proposals';
 import type { Article } from '../../domain/text/article';
 import type { FileReport } from './merge-file';
-import type { Progress } from './read-sources';
-import type { ReadDraft, Refusal } from './source';
+import type { Progress } from './reading/read-sources';
+import type { ReadDraft, Refusal } from './reading/source';
 
 export type IntakeState =
   | { readonly kind: 'idle' }

@@ -6,13 +6,13 @@ import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from
 import { unreachable } from '../../lib/assert';
 import { usePostil } from '../../state/hooks';
 import { useAnnounce } from '../../ui/announcer';
-import { DropOverlay } from '../../ui/drop-overlay';
-import { FileInput, type FileInputHandle } from '../../ui/file-input';
+import { DropOverlay } from '../../ui/files/drop-overlay';
+import { FileInput, type FileInputHandle } from '../../ui/files/file-input';
 import { useTranslate } from '../../ui/messages-context';
-import { fileSource, readClipboard } from './clipboard';
+import { fileSource, readClipboard } from './reading/clipboard';
 import { createIntakeController } from './intake-controller';
-import { ReadingProgress } from './reading-progress';
-import { createLazyReader } from './lazy-reader';
+import { ReadingProgress } from './reading/reading-progress';
+import { createLazyReader } from './reading/lazy-reader';
 import { useDroppedText } from './use-dropped-text';
 import { usePaste } from './use-paste';
 
@@ -26,7 +26,7 @@ const ACCEPTED =
 
 const SAMPLE = 'sample.postil.json';
 
-const ImportStep = lazy(async () => ({ default: (await import('./import-step')).ImportStep }));
+const ImportStep = lazy(async () => ({ default: (await import('./step/import-step')).ImportStep }));
 const PasteDialog = lazy(async () => ({ default: (await import('./paste-dialog')).PasteDialog }));
 const ReportDialog = lazy(async () => ({
   default: (await import('./report-dialog')).ReportDialog,

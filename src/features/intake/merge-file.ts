@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../../lib/result';
 import type { Postil } from '../../state/postil';
 import { lookUp } from '../../state/records-view';
 import type { WorkspaceState } from '../../state/workspace-state';
-import type { ReadBundle } from './source';
+import type { ReadBundle } from './reading/source';
 
 export interface FileReport {
   readonly name: string;

@@ -1,12 +1,12 @@
 /** A field to paste into, where the browser does not let the page read the clipboard by itself. */
 import { useState, type ClipboardEvent } from 'react';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog } from '../../ui/overlays/dialog';
 import { keyCaps } from '../../ui/key-names';
 import { useTranslate } from '../../ui/messages-context';
 import { isAppleKeyboard } from '../../ui/platform';
-import { TextArea } from '../../ui/text-area';
-import { sourcesOf, textSource } from './clipboard';
+import { TextArea } from '../../ui/fields/text-area';
+import { sourcesOf, textSource } from './reading/clipboard';
 import type { IntakeController } from './intake-controller';
 
 interface PasteDialogProps {

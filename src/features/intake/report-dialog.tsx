@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Translate } from '../../messages/messages';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog } from '../../ui/overlays/dialog';
 import { Icon } from '../../ui/icon';
 import { useTranslate } from '../../ui/messages-context';
 import { isUnchanged, sumOf, type IntakeReport, type RefusedFile } from './intake-state';

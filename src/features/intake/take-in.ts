@@ -10,7 +10,7 @@ import { ok, type Result } from '../../lib/result';
 import { assert, present } from '../../lib/assert';
 import type { Translate } from '../../messages/messages';
 import type { Postil } from '../../state/postil';
-import type { ReadDraft } from './source';
+import type { ReadDraft } from './reading/source';
 
 export interface NewArticle {
   readonly article: Article;

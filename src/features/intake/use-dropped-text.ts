@@ -1,7 +1,7 @@
 /** Text dragged here from another program opens like a file. Text dragged within the page does not. */
 import { useEffect } from 'react';
-import { sourcesOf } from './clipboard';
-import type { Source } from './source';
+import { sourcesOf } from './reading/clipboard';
+import type { Source } from './reading/source';
 
 export function useDroppedText(open: (sources: readonly Source[]) => void): void {
   useEffect(() => {

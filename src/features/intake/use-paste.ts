@@ -1,7 +1,7 @@
 /** Pasting anywhere but in a text field opens what is on the clipboard. */
 import { useEffect } from 'react';
-import { sourcesOf } from './clipboard';
-import type { Source } from './source';
+import { sourcesOf } from './reading/clipboard';
+import type { Source } from './reading/source';
 
 export function usePaste(open: (sources: readonly Source[]) => void): void {
   useEffect(() => {

@@ -3,7 +3,7 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import type { Article, ArticleId } from '../../domain/text/article';
 import { useWorkspace } from '../../state/hooks';
 import { useTranslate } from '../../ui/messages-context';
-import { MenuAt } from '../../ui/menu-at';
+import { MenuAt } from '../../ui/overlays/menu-at';
 import styles from './article-list.module.css';
 import { ArticleRow } from './article-row';
 import { DetailsDialog } from './details-dialog';

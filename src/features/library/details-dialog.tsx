@@ -4,9 +4,9 @@ import type { ArticleDetails } from '../../domain/edit/article-edits';
 import type { Article, ArticleId } from '../../domain/text/article';
 import { useWorkspace } from '../../state/hooks';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog } from '../../ui/overlays/dialog';
 import { useTranslate } from '../../ui/messages-context';
-import { TextField } from '../../ui/text-field';
+import { TextField } from '../../ui/fields/text-field';
 import styles from './details-dialog.module.css';
 import { useArticleActions } from './use-article-actions';
 

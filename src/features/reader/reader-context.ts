@@ -1,8 +1,8 @@
 /** Gives the parts of the reader page the desk they belong to. */
 import { createContext, use, useSyncExternalStore } from 'react';
 import { present } from '../../lib/assert';
-import type { ReaderDesk } from './reader-desk';
-import type { ReadingView } from './reading-model';
+import type { ReaderDesk } from './desk/reader-desk';
+import type { ReadingView } from './desk/reading-model';
 
 export const ReaderContext = createContext<ReaderDesk | null>(null);
 

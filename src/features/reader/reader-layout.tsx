@@ -1,22 +1,22 @@
 /** The three zones: rail, article with its gutter, margin; on narrow screens a drawer and a sheet. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import { usePostil } from '../../state/hooks';
-import { AnnotationMargin } from './annotation-margin';
-import { AnnotationSheet } from './annotation-sheet';
+import { AnnotationMargin } from './margin/annotation-margin';
+import { AnnotationSheet } from './margin/annotation-sheet';
 import { ArticleHeader } from './article-header';
-import { ArticleText } from './article-text';
-import { ChoicesMenu } from './choices-menu';
-import { HighlighterSign } from './highlighter-sign';
-import { LabelPicker } from './label-picker';
-import { LaneGutter } from './lane-gutter';
-import { MarginHeader } from './margin-header';
-import { OverviewStrip } from './overview-strip';
-import { Rail } from './rail';
-import { RailDrawer } from './rail-drawer';
+import { ArticleText } from './text/article-text';
+import { ChoicesMenu } from './text/choices-menu';
+import { HighlighterSign } from './text/highlighter-sign';
+import { LabelPicker } from './picker/label-picker';
+import { LaneGutter } from './text/lane-gutter';
+import { MarginHeader } from './margin/margin-header';
+import { OverviewStrip } from './text/overview-strip';
+import { Rail } from './rail/rail';
+import { RailDrawer } from './rail/rail-drawer';
 import { useReaderDesk } from './reader-context';
 import styles from './reader-layout.module.css';
-import { followPlace } from './scroll-place';
-import { SelectionBar } from './selection-bar';
+import { followPlace } from './desk/scroll-place';
+import { SelectionBar } from './text/selection-bar';
 import { MARGIN_FITS, RAIL_FITS, useMediaQuery } from './use-media-query';
 
 export function ReaderLayout() {

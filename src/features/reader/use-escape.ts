@@ -1,6 +1,6 @@
 /** Escape pressed anywhere in an element, unless a field in it had its own use for the key. */
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { isComposing } from '../../ui/composition';
+import { isComposing } from '../../ui/fields/composition';
 
 export function useEscape(root: RefObject<HTMLElement | null>, onEscape: () => void): void {
   const escape = useEffectEvent(onEscape);

@@ -7,7 +7,7 @@ import type { ArticleId } from '../../domain/text/article';
 import { usePostil, useWorkspace } from '../../state/hooks';
 import type { Postil } from '../../state/postil';
 import { openDesk } from '../../state/session';
-import { createReaderDesk, type ReaderDesk } from './reader-desk';
+import { createReaderDesk, type ReaderDesk } from './desk/reader-desk';
 
 export type OpenedArticle =
   | { readonly kind: 'opening' }

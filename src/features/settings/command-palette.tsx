@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { keysOf } from '../../state/commands/keys';
 import { usePostil } from '../../state/hooks';
-import { Dialog } from '../../ui/dialog';
-import { ListBoxPicker } from '../../ui/list-box-picker';
+import { Dialog } from '../../ui/overlays/dialog';
+import { ListBoxPicker } from '../../ui/lists/list-box-picker';
 import { useTranslate } from '../../ui/messages-context';
 
 export function CommandPalette() {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Command, CommandGroup } from '../../state/commands/command';
 import { usePostil } from '../../state/hooks';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog } from '../../ui/overlays/dialog';
 import { useTranslate } from '../../ui/messages-context';
 import { KeyRow } from './key-row';
 import styles from './settings.module.css';

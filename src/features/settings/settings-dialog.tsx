@@ -2,12 +2,12 @@
 import { usePostil, useSettings } from '../../state/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog } from '../../ui/overlays/dialog';
 import { useTranslate } from '../../ui/messages-context';
-import { RadioGroup } from '../../ui/radio-group';
-import { Slider } from '../../ui/slider';
-import { Switch } from '../../ui/switch';
-import { TextField } from '../../ui/text-field';
+import { RadioGroup } from '../../ui/fields/radio-group';
+import { Slider } from '../../ui/fields/slider';
+import { Switch } from '../../ui/fields/switch';
+import { TextField } from '../../ui/fields/text-field';
 import styles from './settings.module.css';
 
 export function SettingsDialog() {

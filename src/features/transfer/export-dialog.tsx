@@ -6,11 +6,11 @@ import { serializePostil } from '../../codecs/postil-json/serialize';
 import { usePostil, useSession, useWorkspace } from '../../state/hooks';
 import { useAnnounce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { Dialog } from '../../ui/overlays/dialog';
 import { useTranslate } from '../../ui/messages-context';
-import { RadioGroup } from '../../ui/radio-group';
-import { saveFile } from '../../ui/save-file';
-import { TextField } from '../../ui/text-field';
+import { RadioGroup } from '../../ui/fields/radio-group';
+import { saveFile } from '../../ui/files/save-file';
+import { TextField } from '../../ui/fields/text-field';
 import styles from './export-dialog.module.css';
 import { gatherBundle } from './gather-bundle';
 

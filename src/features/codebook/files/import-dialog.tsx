@@ -1,0 +1,116 @@
+/** Asks where the labels of a codebook file go, and says beforehand what will change. */
+import { useState } from 'react';
+import type { Codebook } from '../../../domain/codebook/label';
+import type { CodebookParts } from '../../../domain/transfer/bundle';
+import { ok } from '../../../lib/result';
+import { usePostil } from '../../../state/hooks';
+import { createRecordsView, lookUp } from '../../../state/records-view';
+import { LIBRARY_SCOPE } from '../../../state/workspace-state';
+import { useAnnounce } from '../../../ui/announcer';
+import { Button } from '../../../ui/button';
+import { Dialog } from '../../../ui/overlays/dialog';
+import { useTranslate } from '../../../ui/messages-context';
+import { RadioGroup } from '../../../ui/fields/radio-group';
+import styles from './import-dialog.module.css';
+import { planImport, type ImportPlan, type ImportWay } from './import-plan';
+
+interface ImportDialogProps {
+  readonly open: Codebook;
+  readonly file: CodebookParts;
+  readonly onClose: () => void;
+}
+
+export function ImportDialog({ open, file, onClose }: ImportDialogProps) {
+  const t = useTranslate();
+  const announce = useAnnounce();
+  const { clock, commander, go, workspace } = usePostil();
+  const isSame = file.codebook.id === open.id;
+  const [chosen, setChosen] = useState<ImportWay>('add');
+  const way = isSame ? 'merge' : chosen;
+  const state = workspace.store.getState();
+  const plan = planImport(
+    {
+      records: { get: (key) => lookUp(state, key) },
+      labelsOf: (id) => createRecordsView(state).labelsOf(id),
+      open,
+      now: clock.now(),
+    },
+    file,
+    way,
+  );
+  const isNothing = plan.diff.length === 0;
+
+  const carryOut = (): void => {
+    const scope = plan.into === open.id ? open.id : LIBRARY_SCOPE;
+    commander.carryOut([
+      { kind: 'edit', edit: () => ok(plan.diff), step: { scope, command: 'add-label' } },
+    ]);
+    announce(t('codebook.imported', { count: plan.labels.added + plan.labels.updated }));
+    onClose();
+    if (plan.into !== open.id) go({ page: 'codebook', id: plan.into });
+  };
+
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button isDisabled={isNothing} onPress={carryOut} variant="primary">
+            {t('codebook.import')}
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={onClose}
+      size="small"
+      title={t('codebook.import-title', { name: file.codebook.name })}
+    >
+      <div className={styles.content}>
+        {isSame ? (
+          <p>{t('codebook.import-same')}</p>
+        ) : (
+          <RadioGroup
+            isLabelHidden
+            label={t('codebook.import-title', { name: file.codebook.name })}
+            onChange={setChosen}
+            options={[
+              {
+                value: 'add',
+                text: t('codebook.import-add'),
+                hint: t('codebook.import-add-hint', { name: open.name }),
+              },
+              {
+                value: 'merge',
+                ...(state.codebooks.has(file.codebook.id)
+                  ? {
+                      text: t('codebook.import-update', { name: file.codebook.name }),
+                      hint: t('codebook.import-update-hint'),
+                    }
+                  : {
+                      text: t('codebook.import-apart'),
+                      hint: t('codebook.import-apart-hint', { name: file.codebook.name }),
+                    }),
+              },
+            ]}
+            value={chosen}
+          />
+        )}
+        <Outcome plan={plan} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Outcome({ plan }: { readonly plan: ImportPlan }) {
+  const t = useTranslate();
+  return (
+    <div aria-live="polite" className={styles.outcome}>
+      <p>
+        {plan.diff.length === 0
+          ? t('codebook.import-nothing')
+          : t('codebook.import-counts', plan.labels)}
+      </p>
+      {plan.withoutKey > 0 && <p>{t('codebook.import-without-key', { count: plan.withoutKey })}</p>}
+    </div>
+  );
+}

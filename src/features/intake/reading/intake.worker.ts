@@ -1,0 +1,42 @@
+/** Reads files beside the page: a large or hostile one never holds it up, and can be stopped. */
+import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
+import type { Result } from '../../../lib/result';
+import { readRequest, type ReadNeeds } from './read-text';
+import type { FromWorker, ToWorker } from './worker-messages';
+
+// One file at a time, and one question at a time: the next answer belongs to the last question.
+let takeDraft: (result: Result<Draft, IntakeProblem>) => void = () => undefined;
+let takeHash: (hash: string) => void = () => undefined;
+
+const needs: ReadNeeds = {
+  parsePage: (html) =>
+    new Promise((resolve) => {
+      takeDraft = resolve;
+      say({ kind: 'parse', html });
+    }),
+  sha256Hex: (text) =>
+    new Promise((resolve) => {
+      takeHash = resolve;
+      say({ kind: 'hash', text });
+    }),
+};
+
+self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  switch (data.kind) {
+    case 'read':
+      void readRequest(data.request, needs).then(
+        (outcome) => say({ kind: 'outcome', outcome }),
+        // Out of the promise, so that the page hears of it as the worker's error.
+        (error: unknown) => reportError(error),
+      );
+      return;
+    case 'parsed':
+      return takeDraft(data.result);
+    case 'hashed':
+      return takeHash(data.hash);
+  }
+});
+
+function say(message: FromWorker): void {
+  self.postMessage(message);
+}

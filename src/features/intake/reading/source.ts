@@ -1,0 +1,53 @@
+/** What comes in to be opened, and what reading it gave. */
+import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
+import type { Proposals } from '../../../domain/intake/proposals';
+import type { PostilProblem, PostilWarning, RefusedItem } from '../../../domain/schema/problem';
+import type { CodebookParts, PostilBundle } from '../../../domain/transfer/bundle';
+
+/** `name` is empty for what was pasted or dropped as text. */
+export type Source =
+  | { readonly kind: 'file'; readonly name: string; load(): Promise<File> }
+  | {
+      readonly kind: 'text';
+      readonly name: string;
+      readonly text: string;
+      /** As the clipboard says; empty when it says nothing. */
+      readonly mediaType: string;
+    };
+
+export type ReadOutcome =
+  | ReadDraft
+  | ReadBundle
+  | { readonly kind: 'refused'; readonly name: string; readonly problem: Refusal };
+
+/** A text to be looked at in the import step. */
+export interface ReadDraft {
+  readonly kind: 'draft';
+  readonly name: string;
+  readonly draft: Draft;
+  readonly proposals: Proposals;
+}
+
+/** A Postil file: articles with their readings, or a codebook alone. */
+export interface ReadBundle {
+  readonly kind: 'bundle';
+  readonly name: string;
+  readonly bundle: PostilBundle;
+  readonly warnings: readonly PostilWarning[];
+  readonly refused: readonly RefusedItem[];
+}
+
+/** Why nothing of a file could be taken in. */
+export type Refusal =
+  | { readonly from: 'text'; readonly problem: IntakeProblem }
+  | { readonly from: 'postil'; readonly problem: PostilProblem };
+
+export function codebookBundle(parts: CodebookParts): PostilBundle {
+  return { articles: [], codebooks: [parts], readings: [] };
+}
+
+export function unreadable(name: string, error: unknown): ReadOutcome {
+  const detail = error instanceof Error ? error.message : String(error);
+  const problem: IntakeProblem = { kind: 'unreadable', detail };
+  return { kind: 'refused', name, problem: { from: 'text', problem } };
+}

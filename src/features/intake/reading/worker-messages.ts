@@ -1,0 +1,17 @@
+/** What page and worker say to each other while a file is read. Two things only the page can do. */
+import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
+import type { Result } from '../../../lib/result';
+import type { ReadRequest } from './read-text';
+import type { ReadOutcome } from './source';
+
+export type ToWorker =
+  | { readonly kind: 'read'; readonly request: ReadRequest }
+  | { readonly kind: 'parsed'; readonly result: Result<Draft, IntakeProblem> }
+  | { readonly kind: 'hashed'; readonly hash: string };
+
+export type FromWorker =
+  | { readonly kind: 'outcome'; readonly outcome: ReadOutcome }
+  /** A worker has no DOM. */
+  | { readonly kind: 'parse'; readonly html: string }
+  /** Where the connection is not secure, the browser's own hashing is missing. */
+  | { readonly kind: 'hash'; readonly text: string };

@@ -1,0 +1,127 @@
+/**
+ * The article on the desk: its editor, what stands beside it, and everything that keeps both in step
+ * with workspace and session. No React in here.
+ */
+import { annotationsAt, EMPTY_INDEX } from '../../../domain/annotation/annotation-index';
+import type { AnnotationId } from '../../../domain/annotation/annotation';
+import type { ReadingId } from '../../../domain/reading/reading';
+import type { Article, ArticleText } from '../../../domain/text/article';
+import { createArticleEditor, type ArticleEditor } from '../../../editor/article-editor';
+import type { Postil } from '../../../state/postil';
+import { annotationChanges } from './annotation-changes';
+import { createGrowingSlots, type GrowingSlots } from './label-slots';
+import { followLabelStyles } from './label-sheet';
+import { createReadingModel, type ReadingModel } from './reading-model';
+import { followRequests } from './reader-requests';
+
+export interface ReaderDesk {
+  readonly article: Article;
+  readonly text: ArticleText;
+  readonly readingId: ReadingId;
+  readonly editor: ArticleEditor;
+  readonly model: ReadingModel;
+  readonly slots: GrowingSlots;
+  /** Where the last press on the text was, in viewport pixels: the choices open there. */
+  pressedAt(): Point;
+  close(): void;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface OnDesk {
+  readonly article: Article;
+  readonly text: ArticleText;
+  readonly readingId: ReadingId;
+}
+
+export function createReaderDesk(postil: Postil, { article, text, readingId }: OnDesk): ReaderDesk {
+  const { workspace, session, commander } = postil;
+  const slots = createGrowingSlots();
+  let pressed: Point = { x: 0, y: 0 };
+
+  const indexNow = () => workspace.store.getState().annotations.get(readingId) ?? EMPTY_INDEX;
+
+  const editor = createArticleEditor({
+    text,
+    title: article.title,
+    language: article.language,
+    annotations: indexNow(),
+    labelSlots: slots,
+    onSelection({ caret, span }) {
+      session.setState({ caret, selection: span, choices: [] });
+    },
+    onPress(offset, at) {
+      pressed = at;
+      const under = annotationsAt(indexNow(), offset).map(({ id }) => id);
+      session.setState({ active: under[0] ?? null, choices: under.length > 1 ? under : [] });
+    },
+    onKey(event) {
+      if (event.key === 'Escape') return letGo();
+      return commander.pressKey(event, true);
+    },
+    onVisible(span) {
+      model.setVisible(span);
+    },
+  });
+  const model = createReadingModel({ postil, readingId, text: text.text, editor });
+
+  /** Escape: first the choices and the selection, then the active annotation, then the highlighter. */
+  function letGo(): boolean {
+    const { selection, active, choices, sticky } = session.getState();
+    if (selection !== null || choices.length > 0) {
+      session.setState({ selection: null, choices: [] });
+    } else if (active !== null) {
+      session.setState({ active: null });
+    } else if (sticky !== null) {
+      session.setState({ sticky: null });
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  function showActive(id: AnnotationId | null): void {
+    editor.setActive(id === null ? null : (indexNow().byId.get(id) ?? null));
+  }
+
+  const stops = [
+    followLabelStyles(postil, slots),
+    followRequests(postil, readingId, editor),
+    workspace.onChange(({ diff }) => {
+      const changes = annotationChanges(diff, readingId);
+      if (changes.length === 0) return;
+      editor.applyChanges(changes, indexNow());
+      const { active } = session.getState();
+      if (active !== null && !indexNow().byId.has(active)) session.setState({ active: null });
+      model.update();
+    }),
+    session.subscribe((state, before) => {
+      if (state.selection === null && before.selection !== null && editor.selection().span) {
+        editor.setCaret(editor.selection().caret);
+      }
+      if (state.active !== before.active) showActive(state.active);
+      const isRedrawn =
+        state.active !== before.active ||
+        state.filter !== before.filter ||
+        state.hidden !== before.hidden;
+      if (isRedrawn) model.update();
+    }),
+  ];
+
+  return {
+    article,
+    text,
+    readingId,
+    editor,
+    model,
+    slots,
+    pressedAt: () => pressed,
+    close() {
+      for (const stop of stops) stop();
+      editor.close();
+    },
+  };
+}
