@@ -58,6 +58,7 @@ function stepName(command: string, t: Translate): string {
 
 const STEPS = [
   'add-annotation',
+  'add-codebook',
   'adjust-edges',
   'delete-annotation',
   'edit-note',

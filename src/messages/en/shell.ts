@@ -36,6 +36,7 @@ export const shell = {
   'shell.unreadable': ({ reason }: { readonly reason: string }) =>
     `What is kept in this browser could not be opened: ${reason}. It is left as it is, and nothing is saved until it opens.`,
   'step.add-annotation': 'annotation added',
+  'step.add-codebook': 'codebook added',
   'step.add-label': 'label added',
   'step.adjust-edges': 'edges adjusted',
   'step.change-label': 'label changed',

@@ -4,7 +4,7 @@ import type { Annotation, AnnotationId } from '../../../domain/annotation/annota
 import { usePostil, useSession } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
 import { Choice } from '../picker/choice';
-import styles from './choices-menu-items.module.css';
+import styles from './choices-menu.module.css';
 import { placeFloating } from '../picker/place-floating';
 import { useReaderDesk } from '../reader-context';
 import { useAnnotationIndex } from '../use-shown-annotations';
