@@ -3,7 +3,7 @@ import type { Annotation } from '../../../domain/annotation/annotation';
 import { quoteOf } from '../../../domain/annotation/filter';
 import { useWorkspace } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
-import styles from '../text/choices-menu-items.module.css';
+import styles from '../text/choices-menu.module.css';
 import { labelsOf } from '../margin/describe-annotation';
 import { LabelChip } from '../margin/label-chip';
 import { useReaderDesk } from '../reader-context';
