@@ -6,7 +6,13 @@
 /**
  * @typedef {object} Session
  * @property {number} opened milliseconds until text and highlights were painted; NaN if not measured
- * @property {(nth: number) => Promise<number>} add milliseconds until the n-th highlight was painted
+ * @property {(nth: number) => Promise<Added>} add adds the n-th highlight
+ */
+
+/**
+ * @typedef {object} Added
+ * @property {number} painted milliseconds until the highlight was painted
+ * @property {number} whole the same until all that belongs to it was; NaN where there is no more
  */
 
 /**
@@ -44,8 +50,10 @@ function onPage(file) {
     await page.evaluate(() => window.contender?.prepare());
     return {
       opened: opened ?? Number.NaN,
-      add: async (nth) =>
-        (await page.evaluate((at) => window.contender?.add(at), nth)) ?? Number.NaN,
+      add: async (nth) => ({
+        painted: (await page.evaluate((at) => window.contender?.add(at), nth)) ?? Number.NaN,
+        whole: Number.NaN,
+      }),
     };
   };
 }
@@ -85,13 +93,18 @@ async function inReader(page, { pages, app }, size) {
 }
 
 /**
- * Runs in the page: presses 1 at the start of a frame and waits until a highlight more is drawn.
- * @returns {Promise<number>}
+ * Runs in the page: presses 1 at the start of a quiet frame, waits for the end of the frame in which
+ * there is a highlight that was not there before, then for that in which its card is there too. Goes by
+ * the annotation's id: the number of elements may stay the same, when others are joined by it.
+ * @returns {Promise<Added>}
  */
 async function pressOne() {
   const box = document.querySelector('[aria-label="Article text"] [role="textbox"]');
   if (!box) throw new Error('There is no text to mark.');
-  const drawn = () => box.querySelectorAll('[data-annotation]').length;
+  const marks = () =>
+    [...box.querySelectorAll('[data-annotation]')].flatMap((mark) =>
+      mark instanceof HTMLElement ? (mark.dataset.annotation ?? []) : [],
+    );
   const frame = (/** @type {() => void} */ action) =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
@@ -104,16 +117,29 @@ async function pressOne() {
         port2.postMessage(null);
       });
     });
-  const before = drawn();
+  let ended = 0;
+  const untilThere = async (/** @type {() => boolean} */ isThere) => {
+    for (let frames = 0; !isThere() && frames < 300; frames += 1) {
+      ended = Number(await frame(() => undefined));
+    }
+    return isThere() ? ended - started : Number.NaN;
+  };
+  const before = new Set(marks());
+  await frame(() => undefined);
+  await frame(() => undefined);
   let started = 0;
-  let ended = await frame(() => {
-    started = performance.now();
-    const options = { key: '1', code: 'Digit1', bubbles: true, cancelable: true };
-    box.dispatchEvent(new KeyboardEvent('keydown', options));
-  });
-  for (let frames = 0; drawn() === before && frames < 300; frames += 1) {
-    ended = await frame(() => undefined);
-  }
-  if (drawn() === before) throw new Error('The highlight never came.');
-  return Number(ended) - started;
+  ended = Number(
+    await frame(() => {
+      started = performance.now();
+      const options = { key: '1', code: 'Digit1', bubbles: true, cancelable: true };
+      box.dispatchEvent(new KeyboardEvent('keydown', options));
+    }),
+  );
+  const fresh = () => marks().find((id) => !before.has(id));
+  const painted = await untilThere(() => fresh() !== undefined);
+  if (Number.isNaN(painted)) throw new Error('The highlight never came.');
+  const id = fresh();
+  const whole = await untilThere(() => document.querySelector(`li[data-id="${id}"]`) !== null);
+  if (Number.isNaN(whole)) throw new Error('The card never came.');
+  return { painted, whole };
 }
