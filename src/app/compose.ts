@@ -1,4 +1,5 @@
 /** The one place that wires everything: which store, which clock, which address. */
+import { createGate } from '../lib/gate';
 import { createCommander } from '../state/commands/commander';
 import type { Postil } from '../state/postil';
 import { createSession } from '../state/session';
@@ -40,6 +41,7 @@ export function compose(window: Window): Composition {
     commander,
     route: address.route,
     go,
+    gate: createGate(),
     clock: browserClock,
     ids: browserIds,
     sha256Hex,

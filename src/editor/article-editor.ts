@@ -4,7 +4,7 @@
  * nothing in React re-renders by it. Show it with `<ArticleView>`.
  */
 import { Editor } from '@tiptap/core';
-import { TextSelection as DocumentSelection } from '@tiptap/pm/state';
+import { TextSelection as DocumentSelection, type Transaction } from '@tiptap/pm/state';
 import { sameSpans, type Span } from '../domain/text/span';
 import { utf16, type Utf16Offset } from '../domain/text/offsets';
 import type { Annotation } from '../domain/annotation/annotation';
@@ -61,6 +61,8 @@ export interface ArticleEditor {
   /** Selects without taking the focus; without focus the selection is drawn all the same. */
   select(span: Span, options?: { readonly scroll?: boolean }): void;
   setCaret(offset: Utf16Offset): void;
+  /** Draws all that `action` changes at once: the page is laid out for a selection only one time. */
+  together<T>(action: () => T): T;
   focus(): void;
   /** The last selection made in the text, also while the focus is elsewhere. */
   selection(): TextSelection;
@@ -98,6 +100,8 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
 
   let overlay: Overlay = NO_OVERLAY;
   let active: Annotation | null = null;
+  let gathered: Transaction | null = null;
+  let isGathering = false;
   let selection: TextSelection = { caret: utf16(leaves[0]?.start ?? 0), span: null };
 
   const tiptap = new Editor({
@@ -127,6 +131,8 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   view.dom.addEventListener('blur', showSelection);
 
   function followPage(): void {
+    // What was chosen is not on the page yet.
+    if (gathered?.selectionSet) return;
     const found = readSelection(view, text, positions);
     if (!found || sameSelection(found, selection)) return;
     selection = found;
@@ -148,11 +154,34 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     const isBackward = span !== null && caret === span.start;
     const from = positions.toPosition(span?.start ?? caret, 'after');
     const to = positions.toPosition(span?.end ?? caret);
-    const { doc, tr } = view.state;
+    const { doc, selection: current } = gathered ?? view.state;
     const wanted = isBackward
       ? DocumentSelection.create(doc, to, from)
       : DocumentSelection.create(doc, from, to);
-    if (!wanted.eq(view.state.selection)) view.dispatch(tr.setSelection(wanted));
+    if (!wanted.eq(current)) change((transaction) => transaction.setSelection(wanted));
+  }
+
+  function change(make: (transaction: Transaction) => Transaction): void {
+    const transaction = make(gathered ?? view.state.tr);
+    if (isGathering) gathered = transaction;
+    else view.dispatch(transaction);
+  }
+
+  function together<T>(action: () => T): T {
+    if (isGathering) return action();
+    isGathering = true;
+    try {
+      return action();
+    } finally {
+      isGathering = false;
+      drawGathered();
+    }
+  }
+
+  function drawGathered(): void {
+    const transaction = gathered;
+    gathered = null;
+    if (transaction) view.dispatch(transaction);
   }
 
   /** The browser shows the selection only where the focus is; elsewhere it is drawn. */
@@ -163,7 +192,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
 
   function drawOverlay(next: Overlay): void {
     overlay = next;
-    view.dispatch(withOverlay(view.state.tr, overlay));
+    change((transaction) => withOverlay(transaction, overlay));
   }
 
   function press(event: MouseEvent): void {
@@ -189,13 +218,12 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
       active = current ?? null;
       const isOutlineSame = sameSpans(outlined, overlay.outlined);
       if (!update && isOutlineSame) return;
-      const transaction = view.state.tr;
-      if (update) transaction.setMeta(highlights.key, update);
-      if (!isOutlineSame) {
-        overlay = { ...overlay, outlined };
-        withOverlay(transaction, overlay);
-      }
-      view.dispatch(transaction);
+      // One transaction holds one update of the highlights.
+      if (update && gathered?.getMeta(highlights.key)) drawGathered();
+      together(() => {
+        if (update) change((transaction) => transaction.setMeta(highlights.key, update));
+        if (!isOutlineSame) drawOverlay({ ...overlay, outlined });
+      });
     },
     setActive(annotation) {
       active = annotation;
@@ -209,6 +237,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     setCaret(offset) {
       choose(createSelection(text, positions, offset, offset));
     },
+    together,
     focus: () => {
       view.focus();
     },

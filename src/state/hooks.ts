@@ -1,6 +1,7 @@
 /** The React side of the stores: components read through selectors and render only when the answer changes. */
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import { useStore } from 'zustand';
+import { useStore, type StoreApi } from 'zustand';
+import type { SaveStatus } from '../domain/ports';
 import { present } from '../lib/assert';
 import type { Postil } from './postil';
 import type { Route } from './route';
@@ -14,13 +15,18 @@ export function usePostil(): Postil {
   return present(useContext(PostilContext), 'the Postil context');
 }
 
+/** Never kept waiting: not for one frame may it say "saved" of what is not. */
+export function useSaveStatus(): SaveStatus {
+  return useStore(usePostil().workspace.store, ({ saveStatus }) => saveStatus);
+}
+
 /** The selector must return something stable: a record, a map, a primitive. */
 export function useWorkspace<T>(selector: (state: WorkspaceState) => T): T {
-  return useStore(usePostil().workspace.store, selector);
+  return useGated(usePostil().workspace.store, selector);
 }
 
 export function useSession<T>(selector: (state: SessionState) => T): T {
-  return useStore(usePostil().session, selector);
+  return useGated(usePostil().session, selector);
 }
 
 export function useSettings<T>(selector: (state: Settings) => T): T {
@@ -33,16 +39,32 @@ export function useRoute(): Route {
 
 /** Whether a command can be run now: for buttons that grey out. */
 export function useIsAvailable(name: string): boolean {
-  const { commander, workspace, session, route } = usePostil();
+  const { commander, workspace, session, route, gate } = usePostil();
   const subscribe = useCallback(
     (listener: () => void) => {
-      const stops = [workspace.store, session, route].map((store) => store.subscribe(listener));
+      const pass = (): void => {
+        gate.pass(listener);
+      };
+      const stops = [workspace.store, session, route].map((store) => store.subscribe(pass));
       return () => stops.forEach((stop) => stop());
     },
-    [workspace, session, route],
+    [workspace, session, route, gate],
   );
   return useSyncExternalStore(subscribe, () => {
     const context = commander.context();
     return commander.find(name)?.isAvailable(context) ?? false;
   });
+}
+
+/** Hears of a change when the gate lets it pass. */
+function useGated<S, T>(store: StoreApi<S>, selector: (state: S) => T): T {
+  const { gate } = usePostil();
+  const subscribe = useCallback(
+    (listener: () => void) =>
+      store.subscribe(() => {
+        gate.pass(listener);
+      }),
+    [store, gate],
+  );
+  return useSyncExternalStore(subscribe, () => selector(store.getState()));
 }

@@ -1,5 +1,6 @@
 /** Everything a feature can ask for, made once by `app/compose.ts`. */
 import type { StoreApi } from 'zustand/vanilla';
+import type { Gate } from '../lib/gate';
 import type { Clock, Ids } from '../domain/ports';
 import type { Commander } from './commands/commander';
 import type { Route } from './route';
@@ -14,6 +15,8 @@ export interface Postil {
   readonly commander: Commander;
   readonly route: StoreApi<Route>;
   go(route: Route): void;
+  /** Whoever draws what follows from records and session passes here: a highlight is painted first. */
+  readonly gate: Gate;
   readonly clock: Clock;
   readonly ids: Ids;
   /** SHA-256 of the text in UTF-8, lower-case hex. */

@@ -12,7 +12,7 @@ export function Notices() {
   const t = useTranslate();
   const announce = useAnnounce();
   const { showToast, dismissToast } = useToast();
-  const { commander } = usePostil();
+  const { commander, gate } = usePostil();
   useEffect(
     () =>
       commander.notices.listen((notice) => {
@@ -28,9 +28,11 @@ export function Notices() {
         dismissToast();
         // Every letter of a note is a change; what is typed is heard already.
         if (notice.kind === 'done' && notice.command === 'edit-note') return;
-        announce(noticeText(notice, t));
+        gate.pass(() => {
+          announce(noticeText(notice, t));
+        });
       }),
-    [commander, announce, showToast, dismissToast, t],
+    [commander, gate, announce, showToast, dismissToast, t],
   );
   return null;
 }

@@ -1,5 +1,5 @@
 /** Whether what was done is safe, in one of four texts. Never derived from anything but the store's word. */
-import { useWorkspace } from '../../state/hooks';
+import { useSaveStatus } from '../../state/hooks';
 import type { SaveStatus as Status } from '../../domain/ports';
 import type { Translate } from '../../messages/messages';
 import { useTranslate } from '../../ui/messages-context';
@@ -7,7 +7,7 @@ import { StatusLine } from '../../ui/status-line';
 
 export function SaveStatus() {
   const t = useTranslate();
-  const status = useWorkspace((state) => state.saveStatus);
+  const status = useSaveStatus();
   return <StatusLine tone={TONES[status.kind]} text={statusText(status, t)} />;
 }
 

@@ -8,6 +8,7 @@ import type { ReadingId } from '../../../domain/reading/reading';
 import type { Article, ArticleText } from '../../../domain/text/article';
 import { createArticleEditor, type ArticleEditor } from '../../../editor/article-editor';
 import type { Postil } from '../../../state/postil';
+import { afterPaint } from '../../../ui/after-paint';
 import { annotationChanges } from './annotation-changes';
 import { createGrowingSlots, type GrowingSlots } from './label-slots';
 import { followLabelStyles } from './label-sheet';
@@ -38,9 +39,10 @@ export interface OnDesk {
 }
 
 export function createReaderDesk(postil: Postil, { article, text, readingId }: OnDesk): ReaderDesk {
-  const { workspace, session, commander } = postil;
+  const { workspace, session, commander, gate } = postil;
   const slots = createGrowingSlots();
   let pressed: Point = { x: 0, y: 0 };
+  let isDrawn = false;
 
   const indexNow = () => workspace.store.getState().annotations.get(readingId) ?? EMPTY_INDEX;
 
@@ -60,7 +62,7 @@ export function createReaderDesk(postil: Postil, { article, text, readingId }: O
     },
     onKey(event) {
       if (event.key === 'Escape') return letGo();
-      return commander.pressKey(event, true);
+      return paintFirst(() => commander.pressKey(event, true));
     },
     onVisible(span) {
       model.setVisible(span);
@@ -83,6 +85,28 @@ export function createReaderDesk(postil: Postil, { article, text, readingId }: O
     return true;
   }
 
+  /**
+   * The highlights that a key draws, and nothing else, come with the next frame. A wish to write or to
+   * choose cannot wait: the next key belongs to it.
+   */
+  function paintFirst(press: () => boolean): boolean {
+    const before = session.getState();
+    isDrawn = false;
+    gate.shut();
+    try {
+      return editor.together(press);
+    } finally {
+      const { noting, dialog } = session.getState();
+      const isWaiting = isDrawn && noting === before.noting && dialog === before.dialog;
+      if (isWaiting) afterPaint(gate.open);
+      else gate.open();
+    }
+  }
+
+  function updateModel(): void {
+    model.update();
+  }
+
   function showActive(id: AnnotationId | null): void {
     editor.setActive(id === null ? null : (indexNow().byId.get(id) ?? null));
   }
@@ -93,10 +117,11 @@ export function createReaderDesk(postil: Postil, { article, text, readingId }: O
     workspace.onChange(({ diff }) => {
       const changes = annotationChanges(diff, readingId);
       if (changes.length === 0) return;
+      isDrawn = true;
       editor.applyChanges(changes, indexNow());
       const { active } = session.getState();
       if (active !== null && !indexNow().byId.has(active)) session.setState({ active: null });
-      model.update();
+      gate.pass(updateModel);
     }),
     session.subscribe((state, before) => {
       if (state.selection === null && before.selection !== null && editor.selection().span) {
@@ -107,7 +132,7 @@ export function createReaderDesk(postil: Postil, { article, text, readingId }: O
         state.active !== before.active ||
         state.filter !== before.filter ||
         state.hidden !== before.hidden;
-      if (isRedrawn) model.update();
+      if (isRedrawn) gate.pass(updateModel);
     }),
   ];
 

@@ -5,6 +5,7 @@
 import { useEffect, useEffectEvent, useRef, type PointerEvent, type RefObject } from 'react';
 import { slotClass } from '../../../editor/label-slots';
 import { useWorkspace } from '../../../state/hooks';
+import { afterPaint } from '../../../ui/after-paint';
 import { drawOverview } from './draw-overview';
 import styles from './overview-strip.module.css';
 import { useReaderDesk } from '../reader-context';
@@ -34,17 +35,13 @@ export function OverviewStrip({ scroller }: OverviewStripProps) {
     drawOverview(element, shown, text.text.length, { colors, other: colorOf(slotClass(null)) });
   });
 
-  useEffect(() => {
-    // The highlight itself is painted first.
-    let timer = 0;
-    const frame = requestAnimationFrame(() => {
-      timer = window.setTimeout(draw);
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, [shown, labels]);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        draw();
+      }),
+    [shown, labels],
+  );
 
   useEffect(() => {
     if (!canvas.current) return undefined;
