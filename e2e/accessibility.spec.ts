@@ -65,6 +65,7 @@ for (const { name, colorScheme, width } of LOOKS) {
         await expect(page.getByRole('dialog')).toHaveCount(0);
       }
       await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible();
       await page.keyboard.type('Edit the codebook');
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -87,6 +87,7 @@ test('The highlighter labels every selection until it is put away', async ({ pag
   const reader = await openLanternTax(page);
   await reader.goToStart();
   await reader.press('l');
+  await expect(reader.picker).toBeVisible();
   await page.keyboard.type('Fram');
   await page.keyboard.press('Enter');
   await reader.drag('a levy on comfort');

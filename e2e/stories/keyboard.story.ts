@@ -14,6 +14,7 @@ test('The whole of marking by keyboard alone', async ({ page }) => {
   // Word by word, with the picker.
   await reader.press('Control+Home', 'ArrowDown', 'ArrowDown');
   await reader.press('Control+Shift+ArrowRight', 'Control+Shift+ArrowRight', 'Enter');
+  await expect(reader.picker).toBeVisible();
   await page.keyboard.type('theo');
   await page.keyboard.press('Enter');
   await expect(page.getByText('3 annotations')).toBeVisible();
@@ -28,6 +29,7 @@ test('The whole of marking by keyboard alone', async ({ page }) => {
 
   // Every command by its name.
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.type('next annot');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);

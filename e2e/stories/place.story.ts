@@ -9,7 +9,12 @@ test('Opens on the article last read, at the place last read', async ({ page }) 
   const heading = reader.text.getByRole('heading', { name: 'The cure that offends no one' });
   await page.getByRole('button', { name: 'The cure that offends no one' }).click();
   await expect(heading).toBeInViewport();
+  await page.getByRole('link', { name: 'Postil' }).click();
+  await expect(page.getByText(/\d+% read/)).toBeVisible();
   await expect(reader.status).toHaveText('Saved on this computer');
+
+  // A new visit, without an address of its own.
+  await page.goto('about:blank');
   await page.goto('/');
   await expect(heading).toBeInViewport();
   await page.reload();

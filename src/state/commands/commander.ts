@@ -123,7 +123,11 @@ export function createCommander(needs: CommanderNeeds): Commander {
     pressKey(press, inArticle) {
       const key = keyName(press);
       const chosen = settings.getState();
-      if (isSingleKey(key) && !(inArticle && chosen.singleKeys)) return false;
+      if (isSingleKey(key)) {
+        if (!inArticle || !chosen.singleKeys) return false;
+        // Typed ahead of a dialog that is still coming: meant for its field, never a command.
+        if (session.getState().dialog !== null) return true;
+      }
       const found = commands().find(
         (command) =>
           (inArticle || command.where === 'anywhere') && keysOf(command, chosen).includes(key),

@@ -47,7 +47,15 @@ export function followPlace(
 
   function wait(): void {
     clearTimeout(timer);
-    timer = window.setTimeout(keep, SETTLED_AFTER);
+    timer = window.setTimeout(settle, SETTLED_AFTER);
+  }
+
+  /** At once what is being waited for: the reader leaves. */
+  function settle(): void {
+    if (timer === 0) return;
+    clearTimeout(timer);
+    timer = 0;
+    keep();
   }
 
   const kept = workspace.store.getState().places.get(articleId);
@@ -57,8 +65,10 @@ export function followPlace(
   }
   wait();
   scroller.addEventListener('scroll', wait, { passive: true });
+  document.addEventListener('visibilitychange', settle);
   return () => {
-    clearTimeout(timer);
+    settle();
     scroller.removeEventListener('scroll', wait);
+    document.removeEventListener('visibilitychange', settle);
   };
 }
