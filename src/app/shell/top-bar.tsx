@@ -1,4 +1,5 @@
 /** The bar at the top: where we are, undo and redo, and the way to everything else. */
+import { useEffect } from 'react';
 import type { ArticleId } from '../../domain/text/article';
 import { keysOf } from '../../state/commands/keys';
 import { useIsAvailable, usePostil, useRoute, useSettings, useWorkspace } from '../../state/hooks';
@@ -32,8 +33,18 @@ export function TopBar() {
   );
 }
 
+/** In the bar, and as the title of the browser's tab. */
 function ArticleTitle({ id }: { readonly id: ArticleId }) {
-  return useWorkspace((state) => state.articles.get(id)?.title ?? '');
+  const t = useTranslate();
+  const title = useWorkspace((state) => state.articles.get(id)?.title ?? '');
+  useEffect(() => {
+    const product = t('product.name');
+    document.title = title === '' ? product : `${title} · ${product}`;
+    return () => {
+      document.title = product;
+    };
+  }, [title, t]);
+  return title;
 }
 
 interface CommandButtonProps {

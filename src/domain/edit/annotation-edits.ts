@@ -4,7 +4,7 @@ import type { Annotation, AnnotationId } from '../annotation/annotation';
 import type { LabelId } from '../codebook/label';
 import type { ReadingId } from '../reading/reading';
 import { added, removed, updated, type RecordsDiff } from '../record/records-diff';
-import { snapSpan } from '../text/graphemes';
+import { snapSpan, trimSpan } from '../text/graphemes';
 import { mergeSpans, sameSpans, type Span } from '../text/span';
 import type { Edit, EditContext, EditProblem } from './edit';
 
@@ -15,11 +15,14 @@ export interface NewAnnotation {
   readonly spans: readonly Span[];
   readonly labelIds: readonly LabelId[];
   readonly note?: string;
+  /** Who marks. Signs the reading if nobody has. */
+  readonly reader?: string;
 }
 
 export function addAnnotation(wish: NewAnnotation): Edit {
   return (context) => {
-    const spans = snapInReading(context, wish.readingId, wish.spans);
+    const trimmed = trimInReading(context, wish.readingId, wish.spans);
+    const spans = snapInReading(context, wish.readingId, trimmed);
     if (!spans.ok) return spans;
     const now = context.clock.now();
     const annotation: Annotation = {
@@ -32,7 +35,7 @@ export function addAnnotation(wish: NewAnnotation): Edit {
       created: now,
       modified: now,
     };
-    return ok([added(annotation)]);
+    return ok([added(annotation), ...signature(context, wish)]);
   };
 }
 
@@ -72,7 +75,8 @@ export function addSpan(id: AnnotationId, span: Span): Edit {
   return (context) => {
     const annotation = context.records.annotation(id);
     if (!annotation) return err({ kind: 'gone', what: 'annotation' });
-    return setSpans(id, [...annotation.spans, span])(context);
+    const trimmed = trimInReading(context, annotation.readingId, [span]);
+    return setSpans(id, [...annotation.spans, ...trimmed])(context);
   };
 }
 
@@ -102,6 +106,23 @@ function removalOf(annotation: Annotation, { records }: Pick<EditContext, 'recor
     .linksOf(annotation.readingId)
     .filter((link) => link.from === annotation.id || link.to === annotation.id);
   return [...links, annotation].map(removed);
+}
+
+function signature({ records, clock }: EditContext, wish: NewAnnotation): RecordsDiff {
+  const reading = records.reading(wish.readingId);
+  const { reader = '' } = wish;
+  if (!reading || reading.reader !== '' || reader === '') return [];
+  return [updated(reading, { ...reading, reader, modified: clock.now() })];
+}
+
+function trimInReading(
+  { records }: EditContext,
+  readingId: ReadingId,
+  spans: readonly Span[],
+): readonly Span[] {
+  const articleId = records.reading(readingId)?.articleId;
+  const text = articleId === undefined ? undefined : records.text(articleId)?.text;
+  return text === undefined ? spans : spans.map((item) => trimSpan(text, snapSpan(text, item)));
 }
 
 function snapInReading(

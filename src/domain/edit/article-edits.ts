@@ -26,6 +26,17 @@ export function startReading(articleId: ArticleId, codebookId: CodebookId, reade
       : err({ kind: 'gone', what: 'article' });
 }
 
+/** Puts a new name on a reading that has none, or still the reader's old one. Another's stays. */
+export function signReading(id: ReadingId, oldName: string, newName: string): Edit {
+  return ({ records, clock }) => {
+    const reading = records.reading(id);
+    if (!reading) return err({ kind: 'gone', what: 'reading' });
+    if (reading.reader !== '' && reading.reader !== oldName) return ok([]);
+    if (reading.reader === newName) return ok([]);
+    return ok([updated(reading, { ...reading, reader: newName, modified: clock.now() })]);
+  };
+}
+
 export type ArticleDetails = Partial<
   Pick<Article, 'title' | 'byline' | 'publication' | 'date' | 'source'>
 >;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hostileText } from '../testing/samples';
-import { nextGrapheme, previousGrapheme, snapSpan } from './graphemes';
+import { nextGrapheme, previousGrapheme, snapSpan, trimSpan } from './graphemes';
 import { span } from './span';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
@@ -38,6 +38,15 @@ describe('snapSpan', () => {
       { numRuns: 5000 },
     );
   });
+});
+
+test.each([
+  ['spaces and line breaks', ' a b \n\n', span(0, 7), span(1, 4)],
+  ['nothing to trim', 'ab', span(0, 2), span(0, 2)],
+  ['only white space', 'a  \n b', span(1, 5), span(1, 1)],
+  ['a space that carries a mark stays', 'a \u0301b', span(1, 4), span(1, 4)],
+])('trimSpan: %s', (_, text, wished, expected) => {
+  expect(trimSpan(text, wished)).toEqual(expected);
 });
 
 test('next and previous step over whole graphemes', () => {

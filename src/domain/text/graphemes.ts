@@ -21,6 +21,14 @@ export function snapSpan(text: string, value: Span): Span {
   return span(graphemeStart(text, start), graphemeEnd(text, end));
 }
 
+/** The same without white space at its ends: what a reader means who drags a little too far. */
+export function trimSpan(text: string, { start, end }: Span): Span {
+  const piece = text.slice(start, end);
+  const from = start + piece.length - piece.trimStart().length;
+  const to = start + piece.trimEnd().length;
+  return from < to ? snapSpan(text, span(from, to)) : span(start, start);
+}
+
 /** Start of the grapheme that `offset` lies in; `offset` itself at a boundary. */
 export function graphemeStart(text: string, offset: number): Utf16Offset {
   return clusterAround(text, offset).start;

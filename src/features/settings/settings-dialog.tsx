@@ -1,4 +1,5 @@
 /** How the reader likes it: looks, reading measure, keys, name. */
+import { signReading } from '../../domain/edit/article-edits';
 import { usePostil, useSettings } from '../../state/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings';
 import { Button } from '../../ui/button';
@@ -12,9 +13,20 @@ import styles from './settings.module.css';
 
 export function SettingsDialog() {
   const t = useTranslate();
-  const { session, settings } = usePostil();
+  const { session, settings, workspace } = usePostil();
   const chosen = useSettings((state) => state);
   const set = (patch: Partial<Settings>): void => settings.setState(patch);
+  /** The reading on the desk is signed with it too. */
+  const rename = (reader: string): void => {
+    const { readingId } = session.getState();
+    if (readingId !== null) {
+      workspace.run(signReading(readingId, chosen.reader, reader), {
+        scope: null,
+        command: 'sign-reading',
+      });
+    }
+    set({ reader });
+  };
   return (
     <Dialog
       title={t('settings.title')}
@@ -64,7 +76,7 @@ export function SettingsDialog() {
           label={t('settings.reader')}
           hint={t('settings.reader-hint')}
           value={chosen.reader}
-          onChange={(reader) => set({ reader })}
+          onChange={rename}
         />
       </div>
     </Dialog>

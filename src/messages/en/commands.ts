@@ -26,7 +26,7 @@ export const commands = {
   'command.paste-article': 'Paste an article',
   'command.previous-annotation': 'Previous annotation',
   'command.redo': 'Redo',
-  'command.search': 'Search in the article',
+  'command.search': 'Search the annotations',
   'command.select-sentence': 'Select the sentence, then the paragraph',
   'command.show-all-labels': 'Show all labels',
   'command.show-keys': 'Show the keys',

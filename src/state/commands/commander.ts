@@ -124,7 +124,7 @@ export function createCommander(needs: CommanderNeeds): Commander {
       const key = keyName(press);
       const chosen = settings.getState();
       if (isSingleKey(key)) {
-        if (!inArticle || !chosen.singleKeys) return false;
+        if (!chosen.singleKeys || !(inArticle || key === HELP)) return false;
         // Typed ahead of a dialog that is still coming: meant for its field, never a command.
         if (session.getState().dialog !== null) return true;
       }
@@ -139,6 +139,9 @@ export function createCommander(needs: CommanderNeeds): Commander {
     pageRequests,
   };
 }
+
+/** The one single key that helps anywhere outside a field. */
+const HELP = '?';
 
 function noticeOf(diff: RecordsDiff, command: string, scope: HistoryScope): Notice {
   const gone = diff.find((change) => change.kind === 'removed');

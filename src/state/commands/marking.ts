@@ -101,7 +101,13 @@ export function markWith(context: CommandContext, spans: readonly Span[], label:
   return [
     {
       kind: 'edit',
-      edit: addAnnotation({ id, readingId: desk.reading.id, spans, labelIds: [label.id] }),
+      edit: addAnnotation({
+        id,
+        readingId: desk.reading.id,
+        spans,
+        labelIds: [label.id],
+        reader: context.settings.reader,
+      }),
       step: { scope: desk.reading.id, command: 'add-annotation' },
       then: { active: id, selection: null, choices: [] },
     },
@@ -135,7 +141,13 @@ function openNote(context: CommandContext): readonly Action[] {
   return [
     {
       kind: 'edit',
-      edit: addAnnotation({ id, readingId: desk.reading.id, spans: [selection], labelIds: [] }),
+      edit: addAnnotation({
+        id,
+        readingId: desk.reading.id,
+        spans: [selection],
+        labelIds: [],
+        reader: context.settings.reader,
+      }),
       step: { scope: desk.reading.id, command: 'add-annotation' },
       then: { active: id, noting: id, selection: null, choices: [] },
     },

@@ -88,7 +88,7 @@ function dialogCommand(name: DialogName, key: string, group: 'page'): Command {
     group,
     title: (t) => t(`command.${name}`),
     keys: [key],
-    where: key === '?' ? 'article' : 'anywhere',
+    where: 'anywhere',
     isAvailable: (context) => name !== 'export' || context.workspace.articles.size > 0,
     perform: () => [{ kind: 'session', patch: { dialog: DIALOGS[name], exporting: [] } }],
   };
