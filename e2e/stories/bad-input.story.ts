@@ -33,6 +33,7 @@ test('Bad files are named with the reason; the good ones of the same drop come i
   await page.getByRole('button', { name: 'Add to library' }).click();
   const report = page.getByRole('dialog');
   for (const { name } of BAD) await expect(report.getByText(`“${name}”`).first()).toBeVisible();
+  await expect(report).toContainText('“picture.txt” is not text inside: it is a picture.');
   await page.keyboard.press('Escape');
   await expect(report).toHaveCount(0);
 

@@ -50,6 +50,8 @@ export type IntakeChange =
 export type IntakeProblem =
   | { readonly kind: 'empty' }
   | { readonly kind: 'binary' }
+  /** Its name promises text, its first bytes are of something else. */
+  | { readonly kind: 'not-text'; readonly contents: FileContents }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'too-long'; readonly characters: number; readonly limit: number }
   | { readonly kind: 'wrong-encoding'; readonly charset: string }
@@ -57,3 +59,18 @@ export type IntakeProblem =
   | { readonly kind: 'too-deep'; readonly limit: number }
   | { readonly kind: 'no-text' }
   | { readonly kind: 'unreadable'; readonly detail: string };
+
+export type FileContents =
+  | 'archive'
+  | 'database'
+  | 'djvu'
+  | 'epub'
+  | 'font'
+  | 'office'
+  | 'opendocument'
+  | 'pdf'
+  | 'picture'
+  | 'program'
+  | 'rtf'
+  | 'sound'
+  | 'word';

@@ -10,6 +10,11 @@ export function chooseImporter(fileName: string, mediaType: string, text: string
   return BY_EXTENSION.get(extension) ?? byMediaType(mediaType) ?? byContent(text.slice(0, SAMPLE));
 }
 
+/** `extension`: lower case, without the dot. */
+export function isReadExtension(extension: string): boolean {
+  return PLAIN.has(extension) || BY_EXTENSION.has(extension);
+}
+
 function byMediaType(mediaType: string): ImporterName | undefined {
   const [type = ''] = mediaType.toLowerCase().split(';');
   return type.trim().endsWith('+json') ? 'postil-json' : BY_MEDIA_TYPE.get(type.trim());
@@ -37,6 +42,9 @@ function looksLikeMarkdown(sample: string): boolean {
   const others = [EMPHASIS, QUOTE, FENCE, LIST].filter((sign) => sign.test(sample)).length;
   return headings >= 2 || (headings === 1 && others > 0) || others >= 3;
 }
+
+/** What text has these names is looked at: much Markdown is called `.txt`. */
+const PLAIN: ReadonlySet<string> = new Set(['txt', 'text']);
 
 const BY_EXTENSION: ReadonlyMap<string, ImporterName> = new Map([
   ['md', 'markdown'],

@@ -77,7 +77,21 @@ describe('decodeText', () => {
     ['only a mark', utf8('\ufeff'), 'a.txt', { kind: 'empty' }],
     ['only white space', utf8(' \n\t\n'), 'a.txt', { kind: 'empty' }],
     ['a PDF', utf8('%PDF-1.7\n…'), 'a.pdf', { kind: 'unknown-format', extension: 'pdf' }],
-    ['a PDF called text', utf8('%PDF-1.7\n…'), '', { kind: 'unknown-format', extension: 'pdf' }],
+    ['a PDF without a name', utf8('%PDF-1.7\n…'), '', { kind: 'not-text', contents: 'pdf' }],
+    ['a PDF called text', utf8('%PDF-1.7\n…'), 'Report.TXT', { kind: 'not-text', contents: 'pdf' }],
+    [
+      'a DOCX called text',
+      binary('PK\x03\x04\x14\0[Content_Types].xml\x03PK\x03\x04\x14\0word/document.xml'),
+      'a.txt',
+      { kind: 'not-text', contents: 'word' },
+    ],
+    [
+      'a ZIP called Markdown',
+      binary('PK\x03\x04\x14\0a.csv'),
+      'a.md',
+      { kind: 'not-text', contents: 'archive' },
+    ],
+    ['a PNG', binary('\x89PNG\r\n\x1a\n'), 'a.png', { kind: 'unknown-format', extension: 'png' }],
     [
       'a DOCX',
       binary('PK\x03\x04\x14\0'),
@@ -85,8 +99,18 @@ describe('decodeText', () => {
       { kind: 'unknown-format', extension: 'docx' },
     ],
     ['an RTF', utf8('{\\rtf1\\ansi'), 'a.rtf', { kind: 'unknown-format', extension: 'rtf' }],
-    ['a PNG', binary('\x89PNG\r\n\x1a\n'), 'a.txt', { kind: 'binary' }],
-    ['a JPEG', binary('\xff\xd8\xff\xe0'), 'a.txt', { kind: 'binary' }],
+    [
+      'a PNG called text',
+      binary('\x89PNG\r\n\x1a\n'),
+      'a.txt',
+      { kind: 'not-text', contents: 'picture' },
+    ],
+    [
+      'a JPEG called text',
+      binary('\xff\xd8\xff\xe0'),
+      'a.txt',
+      { kind: 'not-text', contents: 'picture' },
+    ],
     ['zeros', new Uint8Array(1000), 'a.txt', { kind: 'binary' }],
     [
       'noise',

@@ -1,6 +1,7 @@
 /** Turns the bytes of a file into text, or says why they are none. */
 import type { IntakeChange, IntakeProblem } from '../../domain/intake/draft';
 import { mergeChanges } from '../../domain/intake/changes';
+import { isReadExtension } from '../../domain/intake/format';
 import {
   countReplacementCharacters,
   withoutByteOrderMarks,
@@ -34,18 +35,20 @@ export function checkLength(text: string): Result<string, IntakeProblem> {
     : ok(text);
 }
 
-/** `fileName` only serves the sentence about a format that is not read. */
+/** `fileName` only serves the sentence about what is not text: its name says so, or misleads. */
 export function decodeText(
   bytes: Uint8Array,
   fileName: string,
 ): Result<DecodedText, IntakeProblem> {
   const size = checkSize(bytes.length);
   if (!size.ok) return size;
-  const signature = recogniseSignature(bytes);
-  if (signature?.kind === 'document') {
-    return err({ kind: 'unknown-format', extension: extensionOf(fileName) || signature.extension });
+  const contents = recogniseSignature(bytes);
+  if (contents !== null) {
+    const extension = extensionOf(fileName);
+    return extension === '' || isReadExtension(extension)
+      ? err({ kind: 'not-text', contents })
+      : err({ kind: 'unknown-format', extension });
   }
-  if (signature?.kind === 'binary') return err({ kind: 'binary' });
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return decoded;
   return decoded.value.text.trim() === '' ? err({ kind: 'empty' }) : decoded;

@@ -18,11 +18,28 @@ type Change =
   | { readonly kind: 'tags-left-out'; readonly count: number }
   | { readonly kind: 'unsafe-links'; readonly count: number };
 
+/** The shape of the domain's FileContents. */
+type Contents =
+  | 'archive'
+  | 'database'
+  | 'djvu'
+  | 'epub'
+  | 'font'
+  | 'office'
+  | 'opendocument'
+  | 'pdf'
+  | 'picture'
+  | 'program'
+  | 'rtf'
+  | 'sound'
+  | 'word';
+
 /** The shape of the domain's IntakeProblem. */
 type Problem =
   | { readonly kind: 'binary' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'no-text' }
+  | { readonly kind: 'not-text'; readonly contents: Contents }
   | { readonly kind: 'too-deep'; readonly limit: number }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'too-long'; readonly characters: number; readonly limit: number }
@@ -170,6 +187,8 @@ function describeProblem(file: string, problem: Problem, f: Format): string {
       return `“${file}” is empty.`;
     case 'no-text':
       return `“${file}” contains no text to read.`;
+    case 'not-text':
+      return `“${file}” is not text inside: it is ${CONTENTS[problem.contents]}.`;
     case 'too-deep':
       return `“${file}” is nested more than ${f.number(problem.limit)} levels deep.`;
     case 'too-large':
@@ -186,3 +205,19 @@ function describeProblem(file: string, problem: Problem, f: Format): string {
       return `“${file}” is not readable as ${problem.charset}. Save it as UTF-8 and open it again.`;
   }
 }
+
+const CONTENTS: Readonly<Record<Contents, string>> = {
+  archive: 'an archive, such as a ZIP file',
+  database: 'a database',
+  djvu: 'a DjVu document',
+  epub: 'an e-book',
+  font: 'a font',
+  office: 'an Office document',
+  opendocument: 'an OpenDocument file',
+  pdf: 'a PDF',
+  picture: 'a picture',
+  program: 'a program',
+  rtf: 'an RTF document',
+  sound: 'a sound file',
+  word: 'a Word document',
+};
