@@ -1,5 +1,5 @@
 /** The region with the text itself, and the handles on the edges of the active annotation. */
-import { useRef, type Ref } from 'react';
+import { useEffect, useRef, type Ref } from 'react';
 import { ArticleView } from '../../../editor/article-view';
 import { useTranslate } from '../../../ui/messages-context';
 import styles from './article-text.module.css';
@@ -18,6 +18,10 @@ export function ArticleText({ ref }: ArticleTextProps) {
   const region = useRef<HTMLElement>(null);
   useHighlighter(region);
   useForwardedFocus(region);
+  // Who opens an article by keyboard wants to be in it; who is elsewhere is left there.
+  useEffect(() => {
+    if (document.activeElement === document.body) editor.focus();
+  }, [editor]);
   return (
     <section
       aria-label={t('reader.article-text')}
