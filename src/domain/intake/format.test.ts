@@ -27,6 +27,10 @@ describe('chooseImporter', () => {
     ['markdown', 'a.txt', '', 'See [the page](https://example.org/x).\n'],
     ['html', 'a.txt', '', '\n<!DOCTYPE html><title>x</title>'],
     ['html', '', '', '<p>one</p><p>two</p><p>three</p>'],
+    ['html', '', '', '<table><tbody><tr><td>1</td></tr></tbody></table>'],
+    ['plain', '', '', '<table> is a tag.\n'],
+    ['markdown', '', '', 'Text.\n\n| A | B |\n|---|:-:|\n| 1 | 2 |\n'],
+    ['plain', '', '', '| so it goes |\n| --- and on |\n'],
     ['postil-json', '', '', '{"$schema": "https://example.org/x.json"}'],
   ])('%s for %j, %j', (importer, fileName, mediaType, text) => {
     expect(chooseImporter(fileName, mediaType, text)).toBe(importer);

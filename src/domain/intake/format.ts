@@ -28,16 +28,17 @@ function byContent(sample: string): ImporterName {
   ) {
     return 'html';
   }
+  if (WHOLE_TABLE.test(start)) return 'html';
   if (start.startsWith('<') && (sample.match(BLOCK_TAG)?.length ?? 0) >= 3) return 'html';
   return looksLikeMarkdown(sample) ? 'markdown' : 'plain';
 }
 
 /**
- * Only what nobody writes in plain text: an inline link, or two kinds of signs, or several headings.
+ * Only what nobody writes in plain text: an inline link, a table, or two kinds of signs, or several headings.
  * A wrong yes would eat asterisks and number paragraphs; a wrong no only shows them.
  */
 function looksLikeMarkdown(sample: string): boolean {
-  if (INLINE_LINK.test(sample)) return true;
+  if (INLINE_LINK.test(sample) || TABLE.test(sample)) return true;
   const headings = sample.match(HEADING)?.length ?? 0;
   const others = [EMPHASIS, QUOTE, FENCE, LIST].filter((sign) => sign.test(sample)).length;
   return headings >= 2 || (headings === 1 && others > 0) || others >= 3;
@@ -65,7 +66,11 @@ const BY_MEDIA_TYPE: ReadonlyMap<string, ImporterName> = new Map([
   ['application/json', 'postil-json'],
 ]);
 
+/** Opened by nothing but a table, and with a row in it. */
+const WHOLE_TABLE = /^<table\b[^<>]*>\s*(?:<(?:caption|colgroup|thead|tbody)\b[^<>]*>\s*)?<tr\b/i;
 const BLOCK_TAG = /<(?:p|div|h[1-6]|ul|ol|li|blockquote|table|article|section)\b/gi;
+/** A row, and under it the line that makes it the head of a table. */
+const TABLE = /^\|[^\n]*\|[ \t]*\n\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/m;
 const INLINE_LINK = /\[[^[\]\n]{1,300}\]\((?:#|\/|\.|https?:|mailto:)[^\s()]{0,500}\)/;
 const HEADING = /^#{1,6} +\S/gm;
 const EMPHASIS = /(?:^|[\s(])(\*\*?|__?)[^\s*_](?:[^\n*_]{0,300}[^\s*_])?\1(?=[\s.,;:!?)]|$)/m;

@@ -35,7 +35,8 @@ export function htmlToText(html: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function withoutSilentParts(html: string): string {
+/** Without comments, scripts, styles and the like. */
+export function withoutSilentParts(html: string): string {
   const lower = html.toLowerCase();
   let kept = '';
   let at = 0;

@@ -15,6 +15,7 @@ import type { DraftBlock, IntakeChange } from '../../domain/intake/draft';
 import { createMarkedTextBuilder, trimMarked } from '../../domain/intake/marked-text';
 import { htmlToText, isActiveHtml, countTags } from './raw-html';
 import { createTally } from './tally';
+import { splitTables, type RawCell } from './raw-table';
 import { walkInline, type InlineContext } from './walk-inline';
 
 export interface BlockWalk {
@@ -121,11 +122,31 @@ export function createBlockWalk(): BlockWalk {
 
   function walkHtml(html: string, within: Within): void {
     if (isActiveHtml(html)) tally.count('active-content-left-out');
-    else tally.count('tags-left-out', countTags(html));
-    for (const text of htmlToText(html)) {
-      run.add(text);
-      takeBlock(within, 'paragraph');
+    for (const part of splitTables(html)) {
+      if (part.kind === 'table') walkRawTable(part.rows, within);
+      else for (const text of readRaw(part.html)) addParagraph(text, within);
     }
+  }
+
+  function walkRawTable(rows: readonly (readonly RawCell[])[], within: Within): void {
+    const container: Container = { kind: 'table', id: nextId() };
+    for (const row of rows) {
+      const inRow: Within = [...within, container, { kind: 'row', id: nextId() }];
+      for (const { html, header } of row) {
+        const inCell: Within = [...inRow, { kind: 'cell', id: nextId(), header }];
+        addParagraph(readRaw(html).join('\n'), inCell);
+      }
+    }
+  }
+
+  function readRaw(html: string): readonly string[] {
+    if (!isActiveHtml(html)) tally.count('tags-left-out', countTags(html));
+    return htmlToText(html);
+  }
+
+  function addParagraph(text: string, within: Within): void {
+    run.add(text);
+    takeBlock(within, 'paragraph');
   }
 
   return {
