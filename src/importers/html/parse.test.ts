@@ -169,6 +169,23 @@ describe('parseHtml', () => {
     });
   });
 
+  it.each([
+    [
+      'its heading',
+      '<title>My Paste — Site</title><h1>The <i>real</i><br>title</h1>',
+      'The real title',
+    ],
+    ['its meta data', '<meta property="og:title" content="A"><title>B</title><h1>C</h1>', 'A'],
+    ['<title>, without a heading', '<title>B — Site</title><h2>C</h2>', 'B — Site'],
+    [
+      '<title>, when the heading is the site’s',
+      '<meta property="og:site_name" content="Site"><title>B | Site</title><h1>Site</h1>',
+      'B',
+    ],
+  ])('takes the title of a page from %s', (_, html, title) => {
+    expect(parse(`${html}<p>${LONG}</p>`).meta.title).toBe(title);
+  });
+
   it.each(DANGEROUS_ADDRESSES)('makes no link of %j', (address) => {
     const html = `<p><a href="${address.replace(/[<>"]/g, '')}">x</a></p>`;
     const hrefs = parse(html).blocks.flatMap((block) =>

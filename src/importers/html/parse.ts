@@ -24,7 +24,12 @@ export function parseHtml(
     kind: 'active-content-left-out',
     count: html.match(ACTIVE)?.length ?? 0,
   } as const;
-  return ok({ blocks, meta: readPageMeta(root), changes: mergeChanges([active], changes) });
+  const heading = blocks.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? '';
+  return ok({
+    blocks,
+    meta: readPageMeta(root, heading),
+    changes: mergeChanges([active], changes),
+  });
 }
 
 function bodyOf(root: HtmlNode): HtmlNode {

@@ -1,18 +1,21 @@
-/** Reads what a page says about itself in its head. */
+/** Reads what a page says about itself, in its head and in its first heading. */
 import type { ArticleMeta } from '../../domain/intake/draft';
 import { isSafeHref } from '../../domain/text/href';
 import { attribute, elementName, TEXT, walkTree, type HtmlNode } from './node';
 
 const LONGEST = 500;
 
-/** Only what is there; values are plain text on one line. */
-export function readPageMeta(root: HtmlNode): Partial<ArticleMeta> {
+/**
+ * Only what is there; values are plain text on one line. `heading`: the article's first of the first
+ * level, or empty. It counts for more than `<title>`, which names the window and often the site.
+ */
+export function readPageMeta(root: HtmlNode, heading: string): Partial<ArticleMeta> {
   const page = collect(root);
   const publication = first(page, ['citation_journal_title', 'og:site_name', 'application-name']);
   const title = first(page, ['citation_title', 'og:title', 'dc.title', 'twitter:title']);
   const source = [...all(page, 'canonical'), ...all(page, 'og:url')].find(isSafeHref) ?? '';
   const values: Partial<ArticleMeta> = {
-    title: title === '' ? withoutSiteName(first(page, ['title']), publication) : title,
+    title: title || articleHeading(heading, publication) || windowTitle(page, publication),
     byline: readByline(page),
     publication,
     date: dayOf(first(page, DATES)),
@@ -29,7 +32,7 @@ type Page = ReadonlyMap<string, readonly string[]>;
 function collect(root: HtmlNode): Page {
   const page = new Map<string, string[]>();
   const keep = (name: string, value: string | null): void => {
-    const line = (value ?? '').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+    const line = oneLine(value ?? '');
     if (line !== '') page.set(name, [...(page.get(name) ?? []), line]);
   };
   walkTree(root, (node) => {
@@ -67,6 +70,20 @@ function readByline(page: Page): string {
     if (people.length > 0) return people.join(', ').slice(0, LONGEST);
   }
   return '';
+}
+
+/** A site's name set as a heading is no title. */
+function articleHeading(heading: string, site: string): string {
+  const line = oneLine(heading);
+  return line.toLowerCase() === site.toLowerCase() ? '' : line;
+}
+
+function windowTitle(page: Page, site: string): string {
+  return withoutSiteName(first(page, ['title']), site);
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim().slice(0, LONGEST);
 }
 
 /** "A title | A paper" without "| A paper", when the page names its site. */
