@@ -70,7 +70,7 @@ export const intake = {
   'intake.byline': 'Byline',
   'intake.change': ({ change }: { readonly change: Change }, f: Format) =>
     describeChange(change, f),
-  'intake.changes-title': 'Changed while reading the file',
+  'intake.changes-title': 'Changed while reading',
   'intake.cuts-none': 'Nothing in this text looks like boilerplate.',
   'intake.cuts-title': ({ count }: Count, f: Format) =>
     f.plural(count, {
@@ -95,7 +95,7 @@ export const intake = {
   'intake.left-out': 'Left out',
   'intake.left-out-for': ({ reason }: { readonly reason: string }) => `Left out: ${reason}`,
   'intake.meta-file-name': 'From the name of the file',
-  'intake.meta-from-file': 'As the file says',
+  'intake.meta-from-file': 'As the source says',
   'intake.meta-recognised': 'Recognised in the text',
   'intake.meta-title': 'About this article',
   'intake.next-file': (
