@@ -86,6 +86,7 @@ function isUnexpected(file: FileReport): boolean {
   return (
     file.refused.length > 0 ||
     file.warnings.length > 0 ||
+    file.joined.length > 0 ||
     (isUnchanged(file) && file.merge.articles.length !== 1) ||
     sumOf(file, 'updated') > 0 ||
     sumOf(file, 'kept-ours') > 0 ||

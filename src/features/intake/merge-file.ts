@@ -1,6 +1,8 @@
 /** Brings a Postil file into the library: loads what it touches, merges, and says what came of it. */
 import type { CodebookId } from '../../domain/codebook/label';
 import type { PostilWarning, RefusedItem } from '../../domain/schema/problem';
+import type { Reading, ReadingId } from '../../domain/reading/reading';
+import type { RecordsDiff } from '../../domain/record/records-diff';
 import { mergeBundle, partsToMerge, type MergeReport } from '../../domain/transfer/merge-bundle';
 import type { PostilBundle } from '../../domain/transfer/bundle';
 import type { ArticleId } from '../../domain/text/article';
@@ -17,6 +19,15 @@ export interface FileReport {
   readonly merge: MergeReport;
   readonly warnings: readonly PostilWarning[];
   readonly refused: readonly RefusedItem[];
+  /** Annotations that came into readings that were here before, by the name of their reader. */
+  readonly joined: readonly JoinedReadings[];
+}
+
+export interface JoinedReadings {
+  /** Empty when the reader gave no name. */
+  readonly reader: string;
+  readonly readings: number;
+  readonly annotations: number;
 }
 
 /** Not to be undone as a whole: what it brought can be deleted like everything else. */
@@ -30,9 +41,32 @@ export async function mergeFile(
   }
   const state = workspace.store.getState();
   const merged = mergeBundle({ get: (key) => lookUp(state, key) }, bundle);
+  const joined = joinedReadings(state.readings, merged.diff);
   workspace.run(() => ok(merged.diff), { scope: null, command: 'import-file' });
   const codebooks = bundle.codebooks.map(({ codebook }) => codebook.id);
-  return ok({ name, codebooks, merge: merged.report, warnings, refused });
+  return ok({ name, codebooks, merge: merged.report, warnings, refused, joined });
+}
+
+/** `readings`: as they were before `diff`. */
+export function joinedReadings(
+  readings: ReadonlyMap<ReadingId, Reading>,
+  diff: RecordsDiff,
+): readonly JoinedReadings[] {
+  const byReader = new Map<string, { ids: Set<ReadingId>; annotations: number }>();
+  for (const change of diff) {
+    if (change.kind !== 'added' || change.after.kind !== 'annotation') continue;
+    const reading = readings.get(change.after.readingId);
+    if (!reading) continue;
+    const sum = byReader.get(reading.reader) ?? { ids: new Set(), annotations: 0 };
+    sum.ids.add(reading.id);
+    sum.annotations += 1;
+    byReader.set(reading.reader, sum);
+  }
+  return [...byReader].map(([reader, { ids, annotations }]) => ({
+    reader,
+    readings: ids.size,
+    annotations,
+  }));
 }
 
 /** Articles here whose texts or readings the bundle may meet; also those deleted, whose readings stay. */

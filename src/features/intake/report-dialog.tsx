@@ -108,6 +108,7 @@ function outcomes(file: FileReport, t: Translate): readonly string[] {
   const updated = sumOf(file, 'updated');
   const kept = sumOf(file, 'kept-ours');
   return [
+    ...file.joined.map((joined) => t('opening.file-joined', joined)),
     ...(updated > 0 ? [t('opening.file-updated', { count: updated })] : []),
     ...(kept > 0 ? [t('opening.file-kept', { count: kept })] : []),
     ...file.merge.articles

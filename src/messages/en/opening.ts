@@ -35,6 +35,23 @@ export const opening = {
   ) => `From “${file}”: ${f.list(countParts({ articles, annotations, labels }, f))} added.`,
   'opening.file-copy': ({ title }: { readonly title: string }) =>
     `“${title}” is already here with another text; the file’s stands beside it as a copy.`,
+  'opening.file-joined': (
+    {
+      annotations,
+      readings,
+      reader,
+    }: { readonly annotations: number; readonly readings: number; readonly reader: string },
+    f: Format,
+  ) => {
+    const came = f.plural(annotations, {
+      one: '1 annotation was added',
+      other: `${f.number(annotations)} annotations were added`,
+    });
+    const of = reader === '' ? '' : ` of “${reader}”`;
+    return readings === 1
+      ? `${came} to the reading${of} that was here already.`
+      : `${came} to ${f.number(readings)} readings${of} that were here already.`;
+  },
   'opening.file-kept': ({ count }: Count, f: Format) =>
     f.plural(count, {
       one: '1 item was changed here since; yours was kept.',
