@@ -6,7 +6,7 @@ import {
 } from 'react-aria-components/Button';
 import { Icon, type IconName } from './icon';
 import styles from './icon-button.module.css';
-import { Tooltip } from './overlays/tooltip';
+import { Tooltip, useTooltipHover } from './overlays/tooltip';
 
 export interface IconButtonProps extends Pick<
   PressableProps,
@@ -22,17 +22,31 @@ export interface IconButtonProps extends Pick<
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function IconButton({ icon, label, keys, isOn, size = 'normal', ...rest }: IconButtonProps) {
+export function IconButton({ keys, ...rest }: IconButtonProps) {
   return (
-    <Tooltip text={label} keys={keys}>
-      <PressableButton
-        {...rest}
-        aria-label={label}
-        {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
-        className={`${styles.button} ${size === 'small' ? styles.small : ''} ${isOn === true ? styles.on : ''}`}
-      >
-        <Icon name={icon} size={size === 'small' ? 16 : 18} />
-      </PressableButton>
+    <Tooltip text={rest.label} keys={keys}>
+      <NamedButton {...rest} />
     </Tooltip>
+  );
+}
+
+function NamedButton({
+  icon,
+  label,
+  isOn,
+  size = 'normal',
+  ...rest
+}: Omit<IconButtonProps, 'keys'>) {
+  const hover = useTooltipHover();
+  return (
+    <PressableButton
+      {...rest}
+      {...hover}
+      aria-label={label}
+      {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
+      className={`${styles.button} ${size === 'small' ? styles.small : ''} ${isOn === true ? styles.on : ''}`}
+    >
+      <Icon name={icon} size={size === 'small' ? 16 : 18} />
+    </PressableButton>
   );
 }
