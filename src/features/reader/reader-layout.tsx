@@ -17,6 +17,7 @@ import { useReaderDesk } from './reader-context';
 import styles from './reader-layout.module.css';
 import { followPlace } from './desk/scroll-place';
 import { SelectionBar } from './text/selection-bar';
+import { usePageKeys } from './use-page-keys';
 import { MARGIN_FITS, RAIL_FITS, useMediaQuery } from './use-media-query';
 
 export function ReaderLayout() {
@@ -24,9 +25,11 @@ export function ReaderLayout() {
   const desk = useReaderDesk();
   const hasRail = useMediaQuery(RAIL_FITS);
   const hasMargin = useMediaQuery(MARGIN_FITS);
+  const page = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
+  usePageKeys(page);
 
   useLayoutEffect(() => {
     if (!text.current || !scroller.current) return undefined;
@@ -44,7 +47,7 @@ export function ReaderLayout() {
   };
 
   return (
-    <div className={styles.page}>
+    <div className={styles.page} ref={page}>
       <div className={styles.zones}>
         {hasRail && <Rail className={styles.rail} />}
         <div className={styles.scroller} ref={scroller}>
