@@ -19,6 +19,11 @@ describe('placeFloating', () => {
       [line(50, 60, 400, 24), line(50, 700, 400, 24)],
       { left: 460, top: 60 },
     ],
+    [
+      'beside it, narrower, rather than to its left',
+      [line(400, 60, 300, 24), line(400, 700, 300, 24)],
+      { left: 710, top: 60, maxWidth: 282 },
+    ],
   ])('goes %s', (_, lines, expected) => {
     expect(placeFloating(lines, PANEL, VIEWPORT)).toMatchObject(expected);
   });
@@ -43,7 +48,7 @@ describe('placeFloating', () => {
             place.top >= words.bottom ||
             place.top + height <= words.top ||
             place.left >= words.right ||
-            place.left + PANEL.width <= words.left;
+            place.left + Math.min(PANEL.width, place.maxWidth) <= words.left;
           expect(isApart).toBe(true);
         },
       ),

@@ -16,13 +16,17 @@ export interface FloatingPlace {
   readonly top: number;
   /** What is left for the panel there; a taller one scrolls inside. */
   readonly maxHeight: number;
+  readonly maxWidth: number;
 }
 
 const GAP = 10;
 const EDGE = 8;
+/** A panel beside the words is still of use this narrow. */
+const NARROWEST = 240;
 
 /**
- * Below the lines if it fits, else above, else beside them, else where more room is, made smaller.
+ * Below the lines if it fits, else above, else beside them, to the right if need be made narrower: to the
+ * left is what the words are read with. Else where more room is, made smaller.
  * `lines` are those of the words that are on the screen; at least one.
  */
 export function placeFloating(
@@ -37,20 +41,29 @@ export function placeFloating(
   const above = words.top - GAP - EDGE;
   if (panel.tallest <= below) return at(last.left, words.bottom + GAP, below);
   if (panel.tallest <= above) return at(first.left, words.top - GAP - panel.height, above);
-  const beside = [words.right + GAP, words.left - GAP - panel.width].find(
-    (left) => left >= EDGE && left + panel.width <= viewport.width - EDGE,
-  );
-  if (beside !== undefined)
-    return at(beside, Math.max(EDGE, words.top), viewport.height - 2 * EDGE);
+  const toTheRight = viewport.width - EDGE - (words.right + GAP);
+  if (toTheRight >= Math.min(NARROWEST, panel.width)) return beside(words.right + GAP, toTheRight);
+  const toTheLeft = words.left - GAP - EDGE;
+  if (toTheLeft >= panel.width) return beside(words.left - GAP - panel.width, toTheLeft);
   return below >= above ? at(last.left, words.bottom + GAP, below) : at(first.left, EDGE, above);
 
-  function at(left: number, top: number, room: number): FloatingPlace {
-    const furthest = Math.max(EDGE, viewport.width - EDGE - panel.width);
+  function beside(left: number, maxWidth: number): FloatingPlace {
+    return at(left, Math.max(EDGE, words.top), viewport.height - 2 * EDGE, maxWidth);
+  }
+
+  function at(
+    left: number,
+    top: number,
+    room: number,
+    maxWidth = viewport.width - 2 * EDGE,
+  ): FloatingPlace {
+    const furthest = Math.max(EDGE, viewport.width - EDGE - Math.min(panel.width, maxWidth));
     const lowest = Math.max(EDGE, viewport.height - EDGE - Math.min(panel.height, room));
     return {
       left: Math.min(Math.max(EDGE, left), furthest),
       top: Math.min(top, lowest),
       maxHeight: room,
+      maxWidth,
     };
   }
 }

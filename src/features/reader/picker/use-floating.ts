@@ -22,10 +22,11 @@ export function useFloating(
     const height = element.scrollHeight;
     tallest.current = Math.max(tallest.current, height);
     const size = { width: element.offsetWidth, height, tallest: tallest.current };
-    const { left, top, maxHeight } = placeFloating(lines, size, viewport);
+    const { left, top, maxHeight, maxWidth } = placeFloating(lines, size, viewport);
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
     element.style.maxBlockSize = `${maxHeight}px`;
+    element.style.maxInlineSize = `${maxWidth}px`;
   });
 
   useLayoutEffect(() => {
