@@ -15,7 +15,8 @@ import type { Pattern } from '../domain/codebook/label';
 import { slotClass } from './label-slots';
 
 export interface LabelStyle {
-  readonly slot: number;
+  /** Null: an annotation without a label. */
+  readonly slot: number | null;
   /** `#rrggbb`; anything else is drawn like an annotation without a label. */
   readonly color: string;
   readonly pattern: Pattern;
@@ -61,7 +62,7 @@ export function labelRules(labels: readonly LabelStyle[]): string {
 }
 
 function labelRule({ slot, color, pattern, hidden }: LabelStyle): string {
-  const name = slotClass(Math.trunc(slot));
+  const name = slotClass(slot === null ? null : Math.trunc(slot));
   const shown = rule(name, isColor(color) ? color : GREY, pattern);
   return hidden ? `${shown}\n${hiddenRule(name)}` : shown;
 }

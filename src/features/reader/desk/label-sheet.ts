@@ -1,7 +1,8 @@
-/** Keeps the colours of labels in step with the codebook and with the labels that are hidden. */
+/** Keeps the colours of labels in step with the codebook, the hidden labels and the filter. */
 import { adoptLabelSheet, applyLabelStyles } from '../../../editor/label-styles';
 import type { Postil } from '../../../state/postil';
 import type { GrowingSlots } from './label-slots';
+import { isLabelShown } from './shown-labels';
 
 /** Returns the function that takes the colours off the page again. */
 export function followLabelStyles(
@@ -11,14 +12,15 @@ export function followLabelStyles(
   const adopted = adoptLabelSheet(document);
 
   function apply(): void {
-    const { hidden } = session.getState();
+    const state = session.getState();
     const styles = [...workspace.store.getState().labels.values()].map((label) => ({
       slot: slots.get(label.id),
       color: label.color,
       pattern: label.pattern,
-      hidden: hidden.has(label.id),
+      hidden: !isLabelShown(state, label.id),
     }));
-    applyLabelStyles(adopted.sheet, styles);
+    const unlabelled = { ...UNLABELLED, hidden: state.filter.labels.size > 0 };
+    applyLabelStyles(adopted.sheet, [unlabelled, ...styles]);
   }
 
   apply();
@@ -27,7 +29,7 @@ export function followLabelStyles(
       if (state.labels !== before.labels) apply();
     }),
     session.subscribe((state, before) => {
-      if (state.hidden !== before.hidden) apply();
+      if (state.hidden !== before.hidden || state.filter.labels !== before.filter.labels) apply();
     }),
   ];
   return () => {
@@ -35,3 +37,5 @@ export function followLabelStyles(
     adopted.close();
   };
 }
+
+const UNLABELLED = { slot: null, color: '', pattern: 'dotted' } as const;

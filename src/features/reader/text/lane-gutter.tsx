@@ -8,7 +8,8 @@ import { slotClass } from '../../../editor/label-slots';
 import { usePostil, useSession, useWorkspace } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
 import styles from './lane-gutter.module.css';
-import { placeNames } from './place-names';
+import { namesWithin, placeNames } from './place-names';
+import { isLabelShown } from '../desk/shown-labels';
 import { useReaderDesk, useReadingView } from '../reader-context';
 
 export function LaneGutter() {
@@ -18,8 +19,9 @@ export function LaneGutter() {
   const { session } = usePostil();
   const active = useSession((state) => state.active);
   const hidden = useSession((state) => state.hidden);
+  const filter = useSession((state) => state.filter);
   const labels = useWorkspace((state) => state.labels);
-  const names = placeNames(marks, NAME_HEIGHT);
+  const room = placeNames(marks, NAME_HEIGHT);
   const activate = useCallback(
     (id: AnnotationId) => {
       session.setState({ active: id, choices: [] });
@@ -29,8 +31,12 @@ export function LaneGutter() {
   return (
     <div aria-hidden className={styles.gutter}>
       {marks.map(({ annotation, top, bottom, lane }) => {
-        const shown = annotation.labelIds.find((id) => !hidden.has(id)) ?? null;
-        const label = shown === null ? undefined : labels.get(shown);
+        const named = annotation.labelIds.flatMap((id) =>
+          isLabelShown({ hidden, filter }, id) ? (labels.get(id) ?? []) : [],
+        );
+        const names = named.length > 0 ? named.map(({ name }) => name) : [t('annotation.no-label')];
+        const { shown, more } = namesWithin(names, room.get(annotation.id) ?? 1);
+        const label = named[0];
         return (
           <Bracket
             key={annotation.id}
@@ -38,8 +44,9 @@ export function LaneGutter() {
             height={Math.round(bottom - top)}
             isActive={annotation.id === active}
             lane={Math.min(lane, LANES - 1)}
-            hasName={names.has(annotation.id)}
-            name={label?.name ?? t('annotation.no-label')}
+            hasName={room.has(annotation.id)}
+            more={more}
+            name={shown}
             onPress={activate}
             slot={slotClass(label && slots.get(label.id))}
             top={Math.round(top)}
@@ -53,7 +60,10 @@ export function LaneGutter() {
 interface BracketProps {
   readonly id: AnnotationId;
   readonly slot: string;
+  /** Those of the labels, one a line. */
   readonly name: string;
+  /** How many labels are not named. */
+  readonly more: number;
   readonly lane: number;
   readonly top: number;
   readonly height: number;
@@ -63,7 +73,7 @@ interface BracketProps {
 }
 
 const Bracket = memo(function Bracket(props: BracketProps) {
-  const { id, slot, name, lane, top, height, isActive, hasName, onPress } = props;
+  const { id, slot, name, more, lane, top, height, isActive, hasName, onPress } = props;
   return (
     <>
       <button
@@ -79,8 +89,9 @@ const Bracket = memo(function Bracket(props: BracketProps) {
         type="button"
       />
       {hasName && (
-        <span className={styles.name} style={{ insetBlockStart: top }}>
-          {name}
+        <span className={styles.names} style={{ insetBlockStart: top }}>
+          <span className={styles.name}>{name}</span>
+          {more > 0 && <span>+{more}</span>}
         </span>
       )}
     </>
