@@ -134,6 +134,49 @@ test('What is left out is chosen by keyboard, passage by passage', async ({ page
   await expect(reader.text).not.toContainText('One to leave out.');
 });
 
+test('What was changed in the import step is not lost to a key', async ({ page }) => {
+  const first = new FirstPage(page);
+  const step = new ImportStep(page);
+  const question = page.getByRole('alertdialog', { name: 'Leave without adding?' });
+  await first.goto();
+  await first.open(NOTES);
+  await expect(step.title).toHaveValue('notes');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await first.open(NOTES);
+  await step.title.fill('My notes');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Keep editing' }).click();
+  await expect(question).toHaveCount(0);
+  await expect(step.title).toHaveValue('My notes');
+  await step.title.press('Escape');
+  await question.getByRole('button', { name: 'Leave', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(first.trySample).toBeVisible();
+  await page.reload();
+  await expect(first.trySample).toBeVisible();
+});
+
+test('A pasted table stays a table, named by its page', async ({ page }) => {
+  const step = new ImportStep(page);
+  const reader = new ReaderPage(page);
+  await new FirstPage(page).goto();
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    const table = '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>';
+    clipboardData.setData('text/html', `<title>My Paste — Site</title><h1>Two by two</h1>${table}`);
+    const options = { clipboardData, bubbles: true, cancelable: true };
+    document.body.dispatchEvent(new ClipboardEvent('paste', options));
+  });
+  await expect(step.title).toHaveValue('Two by two');
+  await expect(step.dialog).toContainText('As the source says');
+  await step.add.click();
+  await expect(reader.text.getByRole('columnheader')).toHaveText(['A', 'B']);
+  await expect(reader.text.getByRole('cell')).toHaveText(['1', '2']);
+  await page.reload();
+  await expect(reader.text.getByRole('cell')).toHaveText(['1', '2']);
+});
+
 test('Reading that takes long shows how far it is and can be stopped', async ({ page }) => {
   const first = new FirstPage(page);
   const library = new LibraryPage(page);

@@ -2,6 +2,7 @@
 import type { StoreProblem } from '../../domain/ports';
 import type { IntakeProblem } from '../../domain/intake/draft';
 import type { Decisions } from '../../domain/intake/proposals';
+import { sameJson } from '../../domain/schema/same-json';
 import type { Article } from '../../domain/text/article';
 import type { FileReport } from './merge-file';
 import type { Progress } from './reading/read-sources';
@@ -58,6 +59,19 @@ export function reviewItem(read: ReadDraft): ReviewItem {
     decisions: { meta, cuts: new Set(cuts.map(({ block }) => block)), joins },
     obstacle: null,
   };
+}
+
+/** True when the reader has changed something of what was proposed. */
+export function isEdited({ read, decisions }: ReviewItem): boolean {
+  const { meta, cuts, joins } = reviewItem(read).decisions;
+  const made = new Set(joins.map(({ next }) => next));
+  return (
+    !sameJson(meta, decisions.meta) ||
+    cuts.size !== decisions.cuts.size ||
+    [...cuts].some((block) => !decisions.cuts.has(block)) ||
+    made.size !== decisions.joins.length ||
+    decisions.joins.some(({ next }) => !made.has(next))
+  );
 }
 
 /** False when all went as expected and the articles themselves say enough. */

@@ -2,7 +2,7 @@
  * Asks once about each text before it is taken in: what it is, what is left out of it, what is joined.
  * Nothing is left out without being shown here.
  */
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { usePostil } from '../../../state/hooks';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/overlays/dialog';
@@ -11,7 +11,8 @@ import { useTranslate } from '../../../ui/messages-context';
 import type { Decisions } from '../../../domain/intake/proposals';
 import styles from './import-step.module.css';
 import type { IntakeController } from '../intake-controller';
-import type { Obstacle, ReviewItem, Reviewing } from '../intake-state';
+import { isEdited, type Obstacle, type ReviewItem, type Reviewing } from '../intake-state';
+import { LeaveQuestion } from './leave-question';
 import { MetaFields } from './meta-fields';
 import { ProposalSummary } from '../proposal-summary';
 import { TextPreview } from './text-preview';
@@ -23,6 +24,7 @@ interface ImportStepProps {
 
 export function ImportStep({ controller, review }: ImportStepProps) {
   const t = useTranslate();
+  const [isLeaving, setIsLeaving] = useState(false);
   const { items, total, isAdding } = review;
   const [item] = items;
   if (!item) return null;
@@ -51,7 +53,10 @@ export function ImportStep({ controller, review }: ImportStepProps) {
       }
       isDismissable={false}
       isOpen
-      onClose={controller.close}
+      onClose={() => {
+        if (items.some(isEdited)) setIsLeaving(true);
+        else controller.close();
+      }}
       size="large"
       title={t('intake.dialog-title')}
     >
@@ -63,6 +68,7 @@ export function ImportStep({ controller, review }: ImportStepProps) {
           </p>
         )}
       </Step>
+      {isLeaving && <LeaveQuestion onKeep={() => setIsLeaving(false)} onLeave={controller.close} />}
     </Dialog>
   );
 }
