@@ -1,5 +1,6 @@
 /** What stands beside the text: legend, filter, cards, handles, picker, and the place that is kept. */
 import { expect, test } from '../testing/app-test';
+import { findBarriers } from '../testing/axe';
 import { openLanternTax } from '../testing/open-article';
 
 test('Labels are hidden and shown, annotations filtered by label and by words', async ({
@@ -29,6 +30,35 @@ test('Labels are hidden and shown, annotations filtered by label and by words', 
   await reader.press('Escape', 'Escape');
   await expect(reader.cards).toHaveCount(2);
   await expect(reader.caret).toBeFocused();
+});
+
+test('The article’s keys work on a card, and a mark outside the filter is not drawn', async ({
+  page,
+}) => {
+  const reader = await openLanternTax(page);
+  await reader.drag('a levy on comfort');
+  await reader.press('3');
+  await reader.drag('accidents fell by');
+  await reader.press('2');
+  const first = reader.cards.first();
+  await first.getByRole('button').first().click();
+  await reader.press('1');
+  await expect(first).toContainText('Claim');
+  await page.getByRole('button', { name: /^Evidence 1/ }).click();
+  await expect(reader.cards).toHaveCount(1);
+  await expect(reader.highlights.first()).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await expect(reader.highlights.last()).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+});
+
+test('A button with an icon alone shows its name to pointer and keyboard', async ({ page }) => {
+  const reader = await openLanternTax(page);
+  await reader.goToStart();
+  await page.getByRole('button', { name: 'Hide Framing' }).hover();
+  await expect(page.getByRole('tooltip')).toHaveText('Hide Framing');
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Hide Evidence' }).focus();
+  await reader.press('Tab', 'Tab');
+  await expect(page.getByRole('tooltip')).toHaveText('Hide Framing');
 });
 
 test('The active card stands level with its words, and no two cards overlap', async ({ page }) => {
@@ -89,6 +119,18 @@ for (const width of [1440, 360]) {
     await expect(reader.caret).toBeFocused();
   });
 }
+
+test('The picker of an annotation that fills the page stands beside it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 640 });
+  const reader = await openLanternTax(page);
+  await reader.goToStart();
+  await reader.press('Control+Shift+End', '1');
+  await page.getByRole('button', { name: 'Labels', exact: true }).click();
+  const picker = await reader.picker.boundingBox();
+  const text = await reader.caret.boundingBox();
+  expect(picker?.x).toBeGreaterThanOrEqual((text?.x ?? 0) + (text?.width ?? 0) / 2);
+  expect((picker?.x ?? 0) + (picker?.width ?? 0)).toBeLessThanOrEqual(1280);
+});
 
 test('Opens at the place last read', async ({ page }) => {
   await page.setViewportSize({ width: 1000, height: 500 });
