@@ -1,5 +1,6 @@
 // npm run kill -- 50: kills a browser at 50 random moments, labelling through the app and through the
-// store alone, and prints what was lost. With --sqlite on Chromium's other IndexedDB engine.
+// store alone, and prints what was lost. With --sqlite on Chromium's other IndexedDB engine; with --as-is
+// without mending the browser's own logs between kills (docs/adr/0010).
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run } from './steps.mjs';
@@ -21,7 +22,11 @@ process.exitCode = await run(
     '--reporter=list',
     '--output=test-results/kill',
   ],
-  { POSTIL_KILLS: kills, POSTIL_SQLITE: isSqlite ? '1' : '0' },
+  {
+    POSTIL_KILLS: kills,
+    POSTIL_SQLITE: isSqlite ? '1' : '0',
+    POSTIL_AS_IS: options.includes('--as-is') ? '1' : '0',
+  },
 );
 console.log(`\nIndexedDB on ${isSqlite ? 'SQLite' : 'LevelDB'}`);
 console.table(readReports());

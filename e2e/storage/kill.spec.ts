@@ -16,6 +16,7 @@ const LABELLING_MS = 1800;
 
 test(`Labels that were said to be saved survive kill -9, ${KILLS} times`, async ({
   baseURL,
+  mended,
   startBrowser,
 }) => {
   test.setTimeout((KILLS + 1) * CYCLE_MS);
@@ -52,6 +53,7 @@ test(`Labels that were said to be saved survive kill -9, ${KILLS} times`, async 
     acknowledged: acknowledged - before,
     lost,
     torn,
+    mendedLogs: mended.logs,
   });
   expect({ lost, torn }).toEqual({ lost: 0, torn: 0 });
   expect(acknowledged - before).toBeGreaterThanOrEqual(KILLS);

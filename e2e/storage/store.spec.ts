@@ -18,7 +18,7 @@ test.afterAll(() => {
   server.close();
 });
 
-test(`What is acknowledged survives kill -9, ${KILLS} times`, async ({ startBrowser }) => {
+test(`What is acknowledged survives kill -9, ${KILLS} times`, async ({ mended, startBrowser }) => {
   test.setTimeout(KILLS * CYCLE_MS);
   const acknowledged = new Set<number>();
   let lost = 0;
@@ -52,6 +52,7 @@ test(`What is acknowledged survives kill -9, ${KILLS} times`, async ({ startBrow
     acknowledged: acknowledged.size,
     lost,
     torn,
+    mendedLogs: mended.logs,
   });
   expect({ lost, torn }).toEqual({ lost: 0, torn: 0 });
   expect(acknowledged.size).toBeGreaterThan(KILLS);

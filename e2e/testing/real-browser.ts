@@ -4,7 +4,7 @@
  */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type BrowserContext } from '@playwright/test';
@@ -58,8 +58,10 @@ export async function startRealBrowser(options: RealBrowserOptions): Promise<Rea
         if (what === 'main') child.kill('SIGKILL');
         else killAll(child);
         await gone;
-        // What the main process leaves behind holds locks on the profile.
+        // What the main process leaves behind holds locks on the profile, for a moment even when killed:
+        // a browser started in that moment cannot open the database, and Chromium then clears it away.
         killAll(child);
+        await allGone(child);
         await browser.close();
       },
       async quit() {
@@ -98,6 +100,30 @@ function readPort(file: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Waits until no process of the browser's group runs any more. Known on Linux only; elsewhere a second. */
+async function allGone({ pid }: ChildProcess): Promise<void> {
+  if (process.platform !== 'linux') return pause(1000);
+  const deadline = Date.now() + START_TIMEOUT_MS;
+  while (livesInGroup(pid)) {
+    if (Date.now() > deadline) throw new Error('The killed browser does not end');
+    await pause(POLL_MS);
+  }
+}
+
+/** `/proc/PID/stat` is `pid (name) state parent group …`; a zombie (Z) holds nothing any more. */
+function livesInGroup(group: number | undefined): boolean {
+  return readdirSync('/proc').some((entry) => {
+    if (!/^\d+$/.test(entry)) return false;
+    try {
+      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
+      const [state, , owner] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+      return Number(owner) === group && state !== 'Z';
+    } catch {
+      return false;
+    }
+  });
 }
 
 function killAll({ pid }: ChildProcess): void {
