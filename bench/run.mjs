@@ -124,8 +124,14 @@ function report(size, measured) {
     const { name, addMedian, addP95, addToLimit, wholeMedian, wholeP95 } = row;
     const { open, openToLimit, adds } = row;
     const figures = [
-      ...[addMedian, addP95, addToLimit, wholeMedian, wholeP95],
-      ...[open, openToLimit, adds],
+      addMedian,
+      addP95,
+      addToLimit,
+      wholeMedian,
+      wholeP95,
+      open,
+      openToLimit,
+      adds,
     ].map((figure) => (Number.isNaN(figure) ? '-' : String(figure)));
     console.log(row.problem && adds === 0 ? `${name}: ${row.problem}` : line(name, ...figures));
   }

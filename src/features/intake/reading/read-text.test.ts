@@ -1,4 +1,3 @@
-import type { JSONContent } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import type { ArticleId } from '../../../domain/text/article';
 import { composeArticle } from '../../../domain/intake/compose-article';
@@ -7,6 +6,9 @@ import { parseHtml } from '../../../importers/html/parse';
 import { parseTree } from '../../../importers/html/testing/parse-tree';
 import { reviewItem } from '../intake-state';
 import { readRequest, type ReadNeeds } from './read-text';
+
+/** Of a document, what the test looks at. */
+type DocumentNode = ReturnType<typeof createArticleDocument>['json'];
 
 const NEEDS: ReadNeeds = {
   sha256Hex: () => Promise.resolve(''),
@@ -34,7 +36,7 @@ async function shown(content: string, name: string, mediaType: string): Promise<
   return describeNode(json);
 }
 
-function describeNode({ type = '', text, content = [] }: JSONContent): string {
+function describeNode({ type = '', text, content = [] }: DocumentNode): string {
   const inside = text ?? content.map(describeNode).join(' ');
   const name = SHORT_NAMES.get(type);
   return name === undefined ? inside : `${name}(${inside})`;

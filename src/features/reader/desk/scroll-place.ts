@@ -63,6 +63,14 @@ export function followPlace(
     editor.setCaret(kept.offset as Parameters<ArticleEditor['setCaret']>[0]);
     editor.scrollTo(kept.offset, { block: 'start' });
   }
+  // At once, so that the next start opens this article even if this one is cut short.
+  workspace.keepPlace({
+    kind: 'place',
+    id: articleId,
+    offset: kept?.offset ?? 0,
+    progress: kept?.progress ?? 0,
+    opened: clock.now(),
+  });
   wait();
   scroller.addEventListener('scroll', wait, { passive: true });
   document.addEventListener('visibilitychange', settle);
