@@ -60,7 +60,6 @@ export const innocents = [
   ]),
   importing('src/app/fine.ts', [
     'react-dom/client',
-    'browser-fs-access',
     '@fontsource-variable/inter',
     '../storage/target',
     '../features/one/target',

@@ -35,6 +35,7 @@ describe('markerColors', () => {
         expect(contrastRatio(inkLight, light)).toBeGreaterThanOrEqual(4.5);
         expect(contrastRatio(inkDark, dark)).toBeGreaterThanOrEqual(4.5);
       }),
+      { numRuns: 2000, examples: [[[...Array<string>(7).fill('#000000'), '#d00ae6', '#2468f1']]] },
     );
   });
 

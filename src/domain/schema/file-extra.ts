@@ -4,7 +4,7 @@
  * all of those records agree on them.
  */
 import { isJsonObject, type JsonObject } from '../../lib/json';
-import { sameJson } from './same-json';
+import { isEqual } from '../../lib/equal';
 
 interface Carrier {
   readonly extra?: JsonObject;
@@ -27,7 +27,7 @@ export function sharedFileExtra(
   if (!isJsonObject(first)) return null;
   const keys = Object.keys(first);
   if (keys.length === 0 || keys.some((key) => takenKeys.has(key))) return null;
-  return others.every((other) => sameJson(first, other)) ? first : null;
+  return others.every((other) => isEqual(first, other)) ? first : null;
 }
 
 export function withoutFileExtra(extra: JsonObject | undefined): JsonObject | undefined {

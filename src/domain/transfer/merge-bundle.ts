@@ -5,7 +5,7 @@
 import type { PartsRequest } from '../ports';
 import { recordKey, type EditableRecord } from '../record/editable';
 import { added, updated, type RecordChange, type RecordsDiff } from '../record/records-diff';
-import { sameJson } from '../schema/same-json';
+import { isEqual } from '../../lib/equal';
 import type { Article, ArticleId } from '../text/article';
 import type { PostilBundle } from './bundle';
 import { isLater } from './compare-times';
@@ -106,7 +106,7 @@ function settle(
 ): Settled {
   const ours = existing.get(recordKey(theirs));
   if (!ours) return { record: theirs, outcome: 'added', change: added(theirs) };
-  if (sameJson(ours, theirs)) return { record: ours, outcome: 'unchanged', change: null };
+  if (isEqual(ours, theirs)) return { record: ours, outcome: 'unchanged', change: null };
   if (!theirsIsNewer) return { record: ours, outcome: 'kept-ours', change: null };
   return { record: theirs, outcome: 'updated', change: updated(ours, theirs) };
 }

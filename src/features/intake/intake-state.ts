@@ -2,7 +2,7 @@
 import type { StoreProblem } from '../../domain/ports';
 import type { IntakeProblem } from '../../domain/intake/draft';
 import type { Decisions } from '../../domain/intake/proposals';
-import { sameJson } from '../../domain/schema/same-json';
+import { isEqual } from '../../lib/equal';
 import type { Article } from '../../domain/text/article';
 import type { FileReport } from './merge-file';
 import type { Progress } from './reading/read-sources';
@@ -66,7 +66,7 @@ export function isEdited({ read, decisions }: ReviewItem): boolean {
   const { meta, cuts, joins } = reviewItem(read).decisions;
   const made = new Set(joins.map(({ next }) => next));
   return (
-    !sameJson(meta, decisions.meta) ||
+    !isEqual(meta, decisions.meta) ||
     cuts.size !== decisions.cuts.size ||
     [...cuts].some((block) => !decisions.cuts.has(block)) ||
     made.size !== decisions.joins.length ||
