@@ -6,13 +6,18 @@ import { LIBRARY_SCOPE, type WorkspaceState } from '../state/workspace-state';
 import type { Address } from './browser/address';
 import type { ArticleId } from '../domain/text/article';
 
-export async function openWorkspace(
-  { workspace }: Postil,
-  address: Address,
-  hash: string,
-): Promise<void> {
-  const loaded = await workspace.load();
-  if (!loaded.ok) return;
+/** Also where a damaged library could be opened only after the reader said how. */
+export function openWorkspace(postil: Postil, address: Address, hash: string): void {
+  const { workspace } = postil;
+  const stop = workspace.store.subscribe(({ phase }) => {
+    if (phase.kind !== 'ready') return;
+    stop();
+    settleIn(postil, address, hash);
+  });
+  void workspace.load();
+}
+
+function settleIn({ workspace }: Postil, address: Address, hash: string): void {
   const state = workspace.store.getState();
   if (state.codebooks.size === 0) {
     const { codebook, labels } = defaultCodebook();
@@ -23,7 +28,7 @@ export async function openWorkspace(
   }
   const last = lastRead(state);
   if (hash.length <= 1 && last !== null) address.replace({ page: 'article', id: last });
-  await workspace.openHistory(LIBRARY_SCOPE);
+  void workspace.openHistory(LIBRARY_SCOPE);
 }
 
 function lastRead(state: WorkspaceState): ArticleId | null {

@@ -15,7 +15,7 @@ export function start(document: Document): void {
   const window = present(document.defaultView, 'the window');
   const { postil, address } = compose(window);
   watchPage(window, postil);
-  void openWorkspace(postil, address, window.location.hash);
+  openWorkspace(postil, address, window.location.hash);
   createRoot(present(document.getElementById('root'), '#root')).render(
     <StrictMode>
       <MessagesProvider translate={createTranslate(en, 'en')}>

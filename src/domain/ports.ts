@@ -21,6 +21,7 @@ export interface Ids {
  *   newest version per record is collected, then written together. A batch is all or nothing.
  * - `status` is `saved` only after the `complete` event of the transaction that holds the last write.
  * - Nothing is written before a successful `load`.
+ * - A database of a newer build is read, as far as this one understands it, and never written.
  */
 export interface RecordStore {
   /**
@@ -47,8 +48,54 @@ export interface RecordStore {
   refresh(): Promise<void>;
   /** Resolves when nothing is waiting to be written, or saving has failed. */
   settled(): Promise<void>;
+  /**
+   * The page may be about to go: puts down what is not saved yet, in one synchronous step, where the
+   * next start finds it. Harmless when the page stays. Never throws.
+   */
+  part(): void;
+  /** What is wrong with what was stored; null while nothing is known to be. Set once `load` has failed with `damaged`. */
+  damage(): Damage | null;
+  /** After `load` failed with `damaged`: loads with the answer the reader gave. Nothing is written before. */
+  recover(how: Recovery): ReturnType<RecordStore['load']>;
+  /**
+   * Every version that can still be read, from memory, the database and the second copy, the newest of
+   * each record, tombstones too. Works in every state, reads only, never rejects.
+   */
+  salvage(): Promise<readonly Stored[]>;
+  secondCopy(): SecondCopyState;
+  /** Called at every change of `secondCopy`. Returns the function that stops it. */
+  onSecondCopy(listener: (state: SecondCopyState) => void): () => void;
   close(): Promise<void>;
 }
+
+/** What was found at start: less than was once said to be saved. */
+export interface Damage {
+  /**
+   * - `emptied`: the database is gone or empty, but there was one.
+   * - `behind`: it has forgotten the newest commits.
+   * - `gaps`: records are missing or altered in it.
+   * - `unreadable`: it cannot be opened or read at all.
+   */
+  readonly kind: 'emptied' | 'behind' | 'gaps' | 'unreadable';
+  /** How many records there should be, as far as is known. */
+  readonly expected: number | null;
+  /** How many intact ones the database still gives. */
+  readonly found: number;
+  /** How many there are when the second copy is added. */
+  readonly recoverable: number;
+}
+
+/** `bring-back`: with all the second copy holds. `go-on`: with what the database still gives; the copy is set aside. */
+export type Recovery = 'bring-back' | 'go-on';
+
+/** Whether every saved batch is also in a second place, outside the database. */
+export type SecondCopyState =
+  | 'starting'
+  | 'kept'
+  /** This browser or address offers no such place. */
+  | 'unavailable'
+  /** It could not be written; saving goes on without it. */
+  | 'failed';
 
 export interface PartsRequest {
   readonly texts: readonly ArticleId[];
@@ -69,7 +116,9 @@ export type SaveStatus =
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'not-saved'; readonly problem: StoreProblem }
-  | { readonly kind: 'only-in-this-tab'; readonly problem: StoreProblem };
+  | { readonly kind: 'only-in-this-tab'; readonly problem: StoreProblem }
+  /** A newer build keeps this library: it may be read and taken away, not changed. */
+  | { readonly kind: 'read-only'; readonly problem: 'newer-version' };
 
 export type StoreProblem =
   /** No database here at all (switched off, or a private window that forbids it). */

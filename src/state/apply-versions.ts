@@ -49,7 +49,7 @@ export function openScope(
   return { ...state, steps: opened };
 }
 
-type TableName = Exclude<keyof WorkspaceState, 'phase' | 'saveStatus'>;
+type TableName = Exclude<keyof WorkspaceState, 'phase' | 'saveStatus' | 'secondCopy'>;
 
 /** Copies each table at most once per batch. */
 class Draft {

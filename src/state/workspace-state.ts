@@ -2,7 +2,7 @@
 import type { AnnotationIndex } from '../domain/annotation/annotation-index';
 import type { Link, LinkId } from '../domain/annotation/annotation';
 import type { Codebook, CodebookId, Label, LabelId } from '../domain/codebook/label';
-import type { SaveStatus, StoreProblem } from '../domain/ports';
+import type { Damage, SaveStatus, SecondCopyState, StoreProblem } from '../domain/ports';
 import type { Place, Reading, ReadingId, Tally } from '../domain/reading/reading';
 import type { HistoryScope, Step } from '../domain/record/step';
 import type { Article, ArticleId, ArticleText } from '../domain/text/article';
@@ -10,6 +10,7 @@ import type { Article, ArticleId, ArticleText } from '../domain/text/article';
 export interface WorkspaceState {
   readonly phase: WorkspacePhase;
   readonly saveStatus: SaveStatus;
+  readonly secondCopy: SecondCopyState;
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly codebooks: ReadonlyMap<CodebookId, Codebook>;
   readonly labels: ReadonlyMap<LabelId, Label>;
@@ -29,11 +30,14 @@ export type WorkspacePhase =
   | { readonly kind: 'loading' }
   | { readonly kind: 'ready' }
   /** What is stored could not be read. The app works on in memory and writes nothing. */
-  | { readonly kind: 'unreadable'; readonly problem: StoreProblem };
+  | { readonly kind: 'unreadable'; readonly problem: StoreProblem }
+  /** Less is stored than was once saved: the reader says how to go on. Nothing is written until then. */
+  | { readonly kind: 'damaged'; readonly damage: Damage };
 
 export const EMPTY_WORKSPACE: WorkspaceState = {
   phase: { kind: 'loading' },
   saveStatus: { kind: 'saved' },
+  secondCopy: 'starting',
   articles: new Map(),
   codebooks: new Map(),
   labels: new Map(),

@@ -3,13 +3,14 @@
  * to the store and to whoever draws it. Memory is the truth; the store is its durable copy.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { ok, type Result } from '../lib/result';
+import { err, ok, type Result } from '../lib/result';
 import { createSignal } from '../lib/signal';
 import type { Edit, EditProblem } from '../domain/edit/edit';
-import type { Clock, Ids, RecordStore, StoreProblem } from '../domain/ports';
+import type { Clock, Ids, RecordStore, Recovery, StoreProblem } from '../domain/ports';
 import type { Place, ReadingId } from '../domain/reading/reading';
 import { reverseDiff, type RecordsDiff } from '../domain/record/records-diff';
 import { rebaseDiff } from '../domain/record/rebase-diff';
+import type { Stored } from '../domain/record/revision';
 import type { HistoryScope, Step } from '../domain/record/step';
 import type { ArticleId } from '../domain/text/article';
 import { applyVersions, openReadings, openScope, type Version } from './apply-versions';
@@ -24,12 +25,21 @@ export interface Workspace {
   readonly store: StoreApi<WorkspaceState>;
   /** Loads the library. Until it succeeded nothing is written. */
   load(): Promise<Result<null, StoreProblem>>;
+  /** In phase `damaged`: loads with the answer the reader gave. */
+  recover(how: Recovery): Promise<Result<null, StoreProblem>>;
+  /** Everything that can still be read, in any phase: for a file of rescue. Changes nothing, never rejects. */
+  salvage(): Promise<readonly Stored[]>;
+  /** The page may be about to go: puts down what is not saved yet. */
+  part(): void;
   /** Loads an article's text, its readings' annotations and their history. Safe to repeat. */
   openArticle(id: ArticleId): Promise<Result<null, StoreProblem>>;
   openHistory(scope: HistoryScope): Promise<Result<null, StoreProblem>>;
   /** Frees the memory of what `openArticle` loaded. */
   closeArticle(id: ArticleId): void;
-  /** Runs an edit as one undo step of `scope`. An empty diff leaves no step. */
+  /**
+   * Runs an edit as one undo step of `scope`. An empty diff leaves no step. Refused while `saveStatus` is
+   * `read-only`, as are undo, redo and places.
+   */
   run(edit: Edit, step: StepRequest): Result<RecordsDiff, EditProblem>;
   /** Answers with the step it undid or redid; null when there is none. */
   undo(scope: HistoryScope): Step | null;
@@ -62,13 +72,17 @@ export interface WorkspaceNeeds {
 }
 
 export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Workspace {
-  const store = createStore<WorkspaceState>(() => EMPTY_WORKSPACE);
+  const store = createStore<WorkspaceState>(() => ({
+    ...EMPTY_WORKSPACE,
+    secondCopy: records.secondCopy(),
+  }));
   const changes = createSignal<WorkspaceChange>();
   const revisions = createRevisions(ids.uuid());
   const openArticles = new Map<ArticleId, Promise<Result<null, StoreProblem>>>();
 
   const stopListening = [
     records.onStatus((saveStatus) => store.setState({ saveStatus })),
+    records.onSecondCopy((secondCopy) => store.setState({ secondCopy })),
     records.onForeign((versions) => {
       const { accepted, rewritten, diff } = mergeForeign(store.getState(), versions, revisions);
       store.setState(applyVersions(store.getState(), accepted));
@@ -77,6 +91,8 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
       if (diff.length > 0) changes.emit({ diff, origin: 'remote' });
     }),
   ];
+
+  const isReadOnly = (): boolean => store.getState().saveStatus.kind === 'read-only';
 
   /** One batch: the records, the counts that follow from them, and the history. */
   function commit(diff: RecordsDiff, steps: readonly Version[]): void {
@@ -89,6 +105,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
   }
 
   function travel(direction: 'undo' | 'redo', scope: HistoryScope): Step | null {
+    if (isReadOnly()) return null;
     const steps = store.getState().steps.get(scope) ?? [];
     const step = direction === 'undo' ? nextUndo(steps) : nextRedo(steps);
     if (!step) return null;
@@ -98,6 +115,24 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     const moved: Step = { ...step, undone: direction === 'undo' };
     commit(diff, [{ deleted: false, record: moved }]);
     return moved;
+  }
+
+  async function takeIn(
+    loading: ReturnType<RecordStore['load']>,
+  ): Promise<Result<null, StoreProblem>> {
+    const loaded = await loading;
+    if (!loaded.ok) {
+      const damage = loaded.error === 'damaged' ? records.damage() : null;
+      store.setState({
+        phase: damage ? { kind: 'damaged', damage } : { kind: 'unreadable', problem: loaded.error },
+      });
+      return loaded;
+    }
+    revisions.seen(loaded.value);
+    const live = loaded.value.filter((version) => !version.deleted);
+    const filled = applyVersions(store.getState(), live);
+    store.setState({ ...filled, phase: { kind: 'ready' } });
+    return ok(null);
   }
 
   async function loadParts(id: ArticleId): Promise<Result<null, StoreProblem>> {
@@ -126,18 +161,10 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
 
   return {
     store,
-    async load() {
-      const loaded = await records.load();
-      if (!loaded.ok) {
-        store.setState({ phase: { kind: 'unreadable', problem: loaded.error } });
-        return loaded;
-      }
-      revisions.seen(loaded.value);
-      const live = loaded.value.filter((version) => !version.deleted);
-      const filled = applyVersions(store.getState(), live);
-      store.setState({ ...filled, phase: { kind: 'ready' } });
-      return ok(null);
-    },
+    load: () => takeIn(records.load()),
+    recover: (how) => takeIn(records.recover(how)),
+    salvage: () => records.salvage(),
+    part: () => records.part(),
     openArticle(id) {
       const opening = openArticles.get(id) ?? loadParts(id);
       openArticles.set(id, opening);
@@ -166,6 +193,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
       store.setState(withoutParts(store.getState(), id));
     },
     run(edit, request) {
+      if (isReadOnly()) return err({ kind: 'read-only' });
       const state = store.getState();
       const result = edit({ records: createRecordsView(state), clock, ids });
       if (!result.ok || result.value.length === 0) return result;
@@ -184,6 +212,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     undo: (scope) => travel('undo', scope),
     redo: (scope) => travel('redo', scope),
     keepPlace(place) {
+      if (isReadOnly()) return;
       const version: Version = { deleted: false, record: place };
       store.setState(applyVersions(store.getState(), [version]));
       records.write([revisions.stamp(version)]);

@@ -24,6 +24,12 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions = {}):
     onForeign: () => () => {},
     refresh: () => Promise.resolve(),
     settled: () => Promise.resolve(),
+    part: () => {},
+    damage: () => null,
+    recover: () => Promise.resolve(ok(versions.inBundles([LIBRARY_BUNDLE]))),
+    salvage: () => Promise.resolve(versions.newest()),
+    secondCopy: () => 'unavailable',
+    onSecondCopy: () => () => {},
     close: () => Promise.resolve(),
   };
 }

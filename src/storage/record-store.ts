@@ -168,6 +168,12 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     onForeign: foreign.listen,
     refresh,
     settled: writer.settled,
+    part: () => {},
+    damage: () => null,
+    recover: loader.load,
+    salvage: () => Promise.resolve(versions.newest()),
+    secondCopy: () => 'unavailable',
+    onSecondCopy: () => () => {},
     async close() {
       if (epoch) await writer.settled();
       crossTab.close();

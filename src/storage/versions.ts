@@ -37,6 +37,8 @@ export interface Versions {
   observe(arrivals: readonly Arrival[]): readonly ForeignVersion[];
   /** The newest version of each record of these bundles, unsaved ones and tombstones included. */
   inBundles(bundles: readonly string[]): readonly Stored[];
+  /** The newest version of each record there is, unsaved ones and tombstones included. */
+  newest(): readonly Stored[];
   /** Everything the database should hold. */
   kept(): readonly Stored[];
   /** The database began again: commits are counted anew. */
@@ -129,6 +131,12 @@ export function createVersions(): Versions {
       const keys = new Set(bundles.flatMap((bundle) => [...(members.get(bundle) ?? [])]));
       return [...keys].flatMap((key) => unsaved.get(key) ?? kept.get(key)?.version ?? []);
     },
+    newest: () => [
+      ...new Map([
+        ...Array.from(kept, ([key, { version }]) => [key, version] as const),
+        ...unsaved,
+      ]).values(),
+    ],
     kept: () => Array.from(kept.values(), ({ version }) => version),
     restart() {
       for (const [key, { version }] of kept) kept.set(key, { version, seq: -1 });

@@ -1,4 +1,4 @@
-/** Whether what was done is safe, in one of four texts. Never derived from anything but the store's word. */
+/** Whether what was done is safe, in one of five texts. Never derived from anything but the store's word. */
 import { useSaveStatus } from '../../state/hooks';
 import type { SaveStatus as Status } from '../../domain/ports';
 import type { Translate } from '../../messages/messages';
@@ -16,6 +16,7 @@ const TONES = {
   saved: 'quiet',
   'not-saved': 'problem',
   'only-in-this-tab': 'problem',
+  'read-only': 'problem',
 } as const;
 
 function statusText(status: Status, t: Translate): string {
@@ -28,5 +29,7 @@ function statusText(status: Status, t: Translate): string {
       return t('status.not-saved', { reason: t(`store-problem.${status.problem}`) });
     case 'only-in-this-tab':
       return t('status.only-in-this-tab', { reason: t(`store-problem.${status.problem}`) });
+    case 'read-only':
+      return t('status.read-only', { reason: t(`store-problem.${status.problem}`) });
   }
 }

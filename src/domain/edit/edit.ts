@@ -44,4 +44,6 @@ export type EditProblem =
   | { readonly kind: 'label-in-use'; readonly uses: number }
   | { readonly kind: 'bad-color'; readonly color: string }
   | { readonly kind: 'shortcut-taken'; readonly shortcut: string; readonly by: string }
-  | { readonly kind: 'own-descendant' };
+  | { readonly kind: 'own-descendant' }
+  /** What is kept here may not be changed: `SaveStatus`. */
+  | { readonly kind: 'read-only' };

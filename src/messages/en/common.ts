@@ -42,6 +42,7 @@ export const common = {
   'status.not-saved': ({ reason }: { readonly reason: string }) => `Not saved: ${reason}`,
   'status.only-in-this-tab': ({ reason }: { readonly reason: string }) =>
     `Only in this tab: ${reason}`,
+  'status.read-only': ({ reason }: { readonly reason: string }) => `Read only: ${reason}`,
   'status.saved': 'Saved on this computer',
   'status.saving': 'Saving',
 } satisfies Entries;

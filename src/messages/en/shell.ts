@@ -18,6 +18,8 @@ export const shell = {
       other: `${f.number(uses)} annotations have this label. Archive it instead.`,
     }),
   'edit-problem.own-descendant': 'A label cannot stand inside itself.',
+  'edit-problem.read-only':
+    'A newer version of Postil keeps this library. Here it can be read and exported, not changed.',
   'edit-problem.shortcut-taken': ({
     shortcut,
     by,

@@ -15,6 +15,7 @@ export function problemText(problem: EditProblem, t: Translate): string {
     case 'empty-span':
     case 'empty-name':
     case 'own-descendant':
+    case 'read-only':
       return t(`edit-problem.${problem.kind}`);
   }
 }
