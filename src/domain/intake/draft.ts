@@ -58,7 +58,28 @@ export type IntakeProblem =
   | { readonly kind: 'unknown-format'; readonly extension: string }
   | { readonly kind: 'too-deep'; readonly limit: number }
   | { readonly kind: 'no-text' }
+  | { readonly kind: 'archive'; readonly problem: ArchiveProblem }
   | { readonly kind: 'unreadable'; readonly detail: string };
+
+/** What keeps a ZIP file, or one file inside it, from being unpacked. */
+export type ArchiveProblem =
+  /** No table of contents at its end, or a file whose bytes are not what was packed. */
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'nothing-inside' }
+  | { readonly kind: 'too-many-files'; readonly files: number; readonly limit: number }
+  /** All files together; this one would be too much. */
+  | { readonly kind: 'too-much'; readonly limit: number }
+  /** Bytes out of one byte in. */
+  | { readonly kind: 'packed-too-tightly'; readonly ratio: number; readonly limit: number }
+  /** More comes out than the archive says. */
+  | { readonly kind: 'larger-than-stated'; readonly stated: number }
+  /** Its bytes are also another file's. */
+  | { readonly kind: 'overlapping' }
+  | { readonly kind: 'encrypted' }
+  /** Number of the method in the ZIP format. */
+  | { readonly kind: 'unknown-method'; readonly method: number }
+  | { readonly kind: 'in-parts' }
+  | { readonly kind: 'nested' };
 
 export type FileContents =
   | 'archive'

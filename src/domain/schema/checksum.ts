@@ -2,6 +2,7 @@
  * The last line of a Postil file: a CRC-32 of everything above it, so that a reader notices a file that
  * was damaged on the way or changed by something else. It proves nothing about who wrote the file.
  */
+import { CRC32_START, crc32Byte, crc32End } from '../../lib/crc32';
 import { isJsonObject, type JsonObject } from '../../lib/json';
 
 export const CHECKSUM_KEY = 'checksum';
@@ -27,11 +28,11 @@ export function isIntact(text: string, file: unknown): boolean {
   return lines.slice(at).trimEnd() === `${OPENING}${crc32(head)}"\n}`;
 }
 
-/** CRC-32 (IEEE 802.3, as in zip and PNG) of the text in UTF-8, eight hex digits. */
+/** CRC-32 of the text in UTF-8, eight hex digits. */
 export function crc32(text: string): string {
-  let crc = 0xffffffff;
+  let crc = CRC32_START;
   const feed = (byte: number): void => {
-    crc = (TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
+    crc = crc32Byte(crc, byte);
   };
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -53,7 +54,7 @@ export function crc32(text: string): string {
       feed(0x80 | (point & 0x3f));
     }
   }
-  return ((crc ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0');
+  return crc32End(crc).toString(16).padStart(8, '0');
 }
 
 function isWrittenByPostil(file: JsonObject): boolean {
@@ -62,9 +63,3 @@ function isWrittenByPostil(file: JsonObject): boolean {
 }
 
 const OPENING = `  "${CHECKSUM_KEY}": "crc32:`;
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});

@@ -22,7 +22,7 @@ interface IntakeProps {
 }
 
 const ACCEPTED =
-  '.txt,.text,.md,.markdown,.mdown,.mkd,.html,.htm,.xhtml,.json,text/*,application/json';
+  '.txt,.text,.md,.markdown,.mdown,.mkd,.html,.htm,.xhtml,.json,.zip,text/*,application/json,application/zip';
 
 const SAMPLE = 'sample.postil.json';
 

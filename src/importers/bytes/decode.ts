@@ -1,5 +1,5 @@
 /** Turns the bytes of a file into text, or says why they are none. */
-import type { IntakeChange, IntakeProblem } from '../../domain/intake/draft';
+import type { FileContents, IntakeChange, IntakeProblem } from '../../domain/intake/draft';
 import { mergeChanges } from '../../domain/intake/changes';
 import { isReadExtension } from '../../domain/intake/format';
 import {
@@ -43,15 +43,18 @@ export function decodeText(
   const size = checkSize(bytes.length);
   if (!size.ok) return size;
   const contents = recogniseSignature(bytes);
-  if (contents !== null) {
-    const extension = extensionOf(fileName);
-    return extension === '' || isReadExtension(extension)
-      ? err({ kind: 'not-text', contents })
-      : err({ kind: 'unknown-format', extension });
-  }
+  if (contents !== null) return err(refuseContents(contents, fileName));
   const decoded = decodeBytes(bytes);
   if (!decoded.ok) return decoded;
   return decoded.value.text.trim() === '' ? err({ kind: 'empty' }) : decoded;
+}
+
+/** A name that promises text is contradicted; any other format is named by its extension. */
+export function refuseContents(contents: FileContents, fileName: string): IntakeProblem {
+  const extension = extensionOf(fileName);
+  return extension === '' || isReadExtension(extension)
+    ? { kind: 'not-text', contents }
+    : { kind: 'unknown-format', extension };
 }
 
 function decodeBytes(bytes: Uint8Array): Result<DecodedText, IntakeProblem> {

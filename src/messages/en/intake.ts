@@ -1,6 +1,7 @@
 /** Opening files: what was recognised, what is proposed, what was changed, why a file is refused. */
 import type { Entries } from '../entry';
 import type { Format } from '../format';
+import { describeArchiveProblem, type ArchiveProblem } from './archive';
 
 /** The shape of the domain's IntakeChange, so that the sentence for a new kind is missed here. */
 type Change =
@@ -36,6 +37,7 @@ type Contents =
 
 /** The shape of the domain's IntakeProblem. */
 type Problem =
+  | { readonly kind: 'archive'; readonly problem: ArchiveProblem }
   | { readonly kind: 'binary' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'no-text' }
@@ -185,6 +187,8 @@ function describeChange(change: Change, f: Format): string {
 
 function describeProblem(file: string, problem: Problem, f: Format): string {
   switch (problem.kind) {
+    case 'archive':
+      return describeArchiveProblem(`“${file}”`, problem.problem, f);
     case 'binary':
       return `“${file}” is not a text file.`;
     case 'empty':
@@ -201,8 +205,8 @@ function describeProblem(file: string, problem: Problem, f: Format): string {
       return `“${file}” has ${f.number(problem.characters)} characters; the limit is ${f.number(problem.limit)}.`;
     case 'unknown-format':
       return problem.extension === ''
-        ? `“${file}” is in a format that Postil does not read. It reads plain text, Markdown, HTML and Postil JSON.`
-        : `“${file}”: Postil does not read .${problem.extension} files. It reads plain text, Markdown, HTML and Postil JSON.`;
+        ? `“${file}” is in a format that Postil does not read. It reads plain text, Markdown, HTML, Postil JSON and ZIP files of these.`
+        : `“${file}”: Postil does not read .${problem.extension} files. It reads plain text, Markdown, HTML, Postil JSON and ZIP files of these.`;
     case 'unreadable':
       return `“${file}” could not be read: ${problem.detail}`;
     case 'wrong-encoding':

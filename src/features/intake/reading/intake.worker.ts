@@ -1,7 +1,9 @@
 /** Reads files beside the page: a large or hostile one never holds it up, and can be stopped. */
 import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
 import type { Result } from '../../../lib/result';
+import { listArchive } from './list-archive';
 import { readRequest, type ReadNeeds } from './read-text';
+import type { ReadOutcome, Unpacked } from './source';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 // One file at a time, and one question at a time: the next answer belongs to the last question.
@@ -24,18 +26,23 @@ const needs: ReadNeeds = {
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {
     case 'read':
-      void readRequest(data.request, needs).then(
-        (outcome) => say({ kind: 'outcome', outcome }),
-        // Out of the promise, so that the page hears of it as the worker's error.
-        (error: unknown) => reportError(error),
-      );
-      return;
+      return answer(readRequest(data.request, needs));
+    case 'unpack':
+      return answer(listArchive(data.archive));
     case 'parsed':
       return takeDraft(data.result);
     case 'hashed':
       return takeHash(data.hash);
   }
 });
+
+function answer(reading: Promise<ReadOutcome | Unpacked>): void {
+  reading.then(
+    (outcome) => say({ kind: 'outcome', outcome }),
+    // Out of the promise, so that the page hears of it as the worker's error.
+    (error: unknown) => reportError(error),
+  );
+}
 
 function say(message: FromWorker): void {
   self.postMessage(message);

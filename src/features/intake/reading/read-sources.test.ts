@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSources, type Progress, type ReadOne } from './read-sources';
-import type { ReadOutcome, Source } from './source';
+import { refusedText, type ReadOutcome, type Source } from './source';
 
 const sources = ['a', 'bad', 'c'].map((name): Source => ({
   kind: 'text',
@@ -23,6 +23,33 @@ describe('readSources', () => {
     expect(outcomes[1]).toMatchObject({
       problem: { from: 'text', problem: { kind: 'unreadable', detail: 'it broke' } },
     });
+  });
+
+  it('reads what is in an archive in its place, and passes on what is refused there', async () => {
+    const text = (name: string): Source => ({ kind: 'text', name, text: '', mediaType: '' });
+    const seen: Progress[] = [];
+    const outcomes = await readSources(
+      ['a', 'zip', 'c'].map(text),
+      (source, signal) =>
+        source.name === 'zip'
+          ? Promise.resolve({
+              kind: 'unpacked',
+              sources: ['in 1', 'bad', 'in 2'].map(text),
+              refused: [refusedText('locked', { kind: 'empty' })],
+            })
+          : readOne(source, signal),
+      new AbortController().signal,
+      (now) => seen.push(now),
+    );
+    expect(outcomes.map(({ kind, name }) => `${name} ${kind}`)).toEqual([
+      'a bundle',
+      'locked refused',
+      'in 1 bundle',
+      'bad refused',
+      'in 2 bundle',
+      'c bundle',
+    ]);
+    expect(seen.at(-1)).toEqual({ name: 'c', index: 6, total: 6 });
   });
 
   it('says which one it is at', async () => {

@@ -1,5 +1,8 @@
-/** Reads one source after the other. One that cannot be read never keeps the others from being read. */
-import { unreadable, type ReadOutcome, type Source } from './source';
+/**
+ * Reads one source after the other, what is in an archive in its place. One that cannot be read never keeps
+ * the others from being read.
+ */
+import { unreadable, type ReadOutcome, type Source, type Unpacked } from './source';
 
 export interface Progress {
   readonly name: string;
@@ -8,7 +11,7 @@ export interface Progress {
   readonly total: number;
 }
 
-export type ReadOne = (source: Source, signal: AbortSignal) => Promise<ReadOutcome>;
+export type ReadOne = (source: Source, signal: AbortSignal) => Promise<ReadOutcome | Unpacked>;
 
 /** Outcomes in the order of the sources. After an abort: those that were read until then. */
 export async function readSources(
@@ -18,11 +21,19 @@ export async function readSources(
   onProgress: (progress: Progress) => void,
 ): Promise<readonly ReadOutcome[]> {
   const outcomes: ReadOutcome[] = [];
-  for (const [at, source] of sources.entries()) {
+  const queue = [...sources];
+  // Grows while it is gone through.
+  for (const [at, source] of queue.entries()) {
     if (signal.aborted) break;
-    onProgress({ name: source.name, index: at + 1, total: sources.length });
+    onProgress({ name: source.name, index: at + 1, total: queue.length });
     try {
-      outcomes.push(await readOne(source, signal));
+      const outcome = await readOne(source, signal);
+      if (outcome.kind === 'unpacked') {
+        outcomes.push(...outcome.refused);
+        queue.splice(at + 1, 0, ...outcome.sources);
+      } else {
+        outcomes.push(outcome);
+      }
     } catch (error) {
       if (!signal.aborted) outcomes.push(unreadable(source.name, error));
     }

@@ -5,20 +5,21 @@ import { mergeChanges } from '../../../domain/intake/changes';
 import type { Draft, IntakeChange } from '../../../domain/intake/draft';
 import { chooseImporter } from '../../../domain/intake/format';
 import { propose } from '../../../domain/intake/propose';
-import { checkLength, decodeText } from '../../../importers/bytes/decode';
+import { checkLength, decodeText, type DecodedText } from '../../../importers/bytes/decode';
 import { parseMarkdown } from '../../../importers/markdown/parse';
 import { parsePlainText } from '../../../importers/plain/parse';
-import { ok, type Result } from '../../../lib/result';
+import { unpack, type PackedFile } from '../../../importers/zip/unpack';
+import { err, ok, type Result } from '../../../lib/result';
 import type { IntakeProblem } from '../../../domain/intake/draft';
 import type { PostilProblem } from '../../../domain/schema/problem';
-import { codebookBundle, type ReadOutcome } from './source';
+import { codebookBundle, refusedText, type ReadOutcome } from './source';
 
 export interface ReadRequest {
   readonly name: string;
   /** Empty when unknown. */
   readonly mediaType: string;
-  /** The bytes of a file, or text that is decoded already. */
-  readonly content: ArrayBuffer | string;
+  /** The bytes of a file, or where they are packed, or text that is decoded already. */
+  readonly content: ArrayBuffer | PackedFile | string;
 }
 
 export interface ReadNeeds {
@@ -29,10 +30,7 @@ export interface ReadNeeds {
 
 export async function readRequest(request: ReadRequest, needs: ReadNeeds): Promise<ReadOutcome> {
   const { name, mediaType, content } = request;
-  const decoded =
-    typeof content === 'string'
-      ? ok({ text: content, changes: [] as readonly IntakeChange[] })
-      : decodeText(new Uint8Array(content), name);
+  const decoded = await decodeContent(content, name);
   if (!decoded.ok) return refusedText(name, decoded.error);
   const { text, changes } = decoded.value;
   const importer = chooseImporter(name, mediaType, text);
@@ -47,6 +45,20 @@ export async function readRequest(request: ReadRequest, needs: ReadNeeds): Promi
     case 'plain':
       return readDraft(name, changes, ok(parsePlainText(text)));
   }
+}
+
+async function decodeContent(
+  content: ReadRequest['content'],
+  name: string,
+): Promise<Result<DecodedText, IntakeProblem>> {
+  if (typeof content === 'string') return ok({ text: content, changes: [] });
+  if (content instanceof ArrayBuffer) return decodeText(new Uint8Array(content), name);
+  const unpacked = await unpack(content);
+  if (!unpacked.ok) return err({ kind: 'archive', problem: unpacked.error });
+  const decoded = decodeText(unpacked.value, name);
+  const isArchive =
+    !decoded.ok && decoded.error.kind === 'not-text' && decoded.error.contents === 'archive';
+  return isArchive ? err({ kind: 'archive', problem: { kind: 'nested' } }) : decoded;
 }
 
 function readDraft(
@@ -74,10 +86,6 @@ async function readPostil(name: string, text: string, needs: ReadNeeds): Promise
 
 function isCodebook(problem: PostilProblem): boolean {
   return problem.kind === 'not-postil' && problem.found === '"postil-codebook"';
-}
-
-function refusedText(name: string, problem: IntakeProblem): ReadOutcome {
-  return { kind: 'refused', name, problem: { from: 'text', problem } };
 }
 
 function refusedPostil(name: string, problem: PostilProblem): ReadOutcome {

@@ -2,14 +2,15 @@
 import { checkSize } from '../../../importers/bytes/decode';
 import { parseDocument } from '../../../importers/html/browser-document';
 import { parseHtml } from '../../../importers/html/parse';
+import { startsLikeZip } from '../../../importers/zip/list';
+import { refusedText, type ReadOutcome, type Source, type Unpacked } from './source';
 import type { ReadRequest } from './read-text';
-import type { ReadOutcome, Source } from './source';
 import { startWorker } from './start-worker';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 export interface Reader {
   /** Rejects when the signal is aborted, or the worker breaks down over this file. */
-  read(source: Source, signal: AbortSignal): Promise<ReadOutcome>;
+  read(source: Source, signal: AbortSignal): Promise<ReadOutcome | Unpacked>;
   close(): void;
 }
 
@@ -21,7 +22,7 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
     worker = null;
   }
 
-  function ask(request: ReadRequest, signal: AbortSignal): Promise<ReadOutcome> {
+  function ask(question: ToWorker, signal: AbortSignal): Promise<ReadOutcome | Unpacked> {
     const current = (worker ??= startWorker());
     const say = (message: ToWorker): void => current.postMessage(message);
     return new Promise((resolve, reject) => {
@@ -46,7 +47,7 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
       signal.addEventListener('abort', () => fail(abortError()), { signal: until });
       current.addEventListener('message', failing(answer, fail), { signal: until });
       current.addEventListener('error', (event) => fail(workerError(event)), { signal: until });
-      say({ kind: 'read', request });
+      say(question);
     });
   }
 
@@ -54,16 +55,17 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
     async read(source, signal) {
       signal.throwIfAborted();
       const { name } = source;
-      if (source.kind === 'text') {
-        return ask({ name, mediaType: source.mediaType, content: source.text }, signal);
-      }
+      const read = (mediaType: string, content: ReadRequest['content']) =>
+        ask({ kind: 'read', request: { name, mediaType, content } }, signal);
+      if (source.kind === 'text') return read(source.mediaType, source.text);
+      if (source.kind === 'packed') return read('', source.packed);
       const file = await source.load();
+      if (await startsLikeZip(file)) return ask({ kind: 'unpack', archive: file }, signal);
       const size = checkSize(file.size);
-      if (!size.ok)
-        return { kind: 'refused', name, problem: { from: 'text', problem: size.error } };
+      if (!size.ok) return refusedText(name, size.error);
       const content = await file.arrayBuffer();
       signal.throwIfAborted();
-      return ask({ name, mediaType: file.type, content }, signal);
+      return read(file.type, content);
     },
     close: stop,
   };

@@ -3,10 +3,13 @@ import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
 import type { Proposals } from '../../../domain/intake/proposals';
 import type { PostilProblem, PostilWarning, RefusedItem } from '../../../domain/schema/problem';
 import type { CodebookParts, PostilBundle } from '../../../domain/transfer/bundle';
+import type { PackedFile } from '../../../importers/zip/unpack';
 
 /** `name` is empty for what was pasted or dropped as text. */
 export type Source =
   | { readonly kind: 'file'; readonly name: string; load(): Promise<File> }
+  /** Still in its archive; read as if it had come alone. */
+  | { readonly kind: 'packed'; readonly name: string; readonly packed: PackedFile }
   | {
       readonly kind: 'text';
       readonly name: string;
@@ -19,6 +22,13 @@ export type ReadOutcome =
   | ReadDraft
   | ReadBundle
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Refusal };
+
+/** An archive: what it holds is read next, each file by itself. */
+export interface Unpacked {
+  readonly kind: 'unpacked';
+  readonly sources: readonly Source[];
+  readonly refused: readonly ReadOutcome[];
+}
 
 /** A text to be looked at in the import step. */
 export interface ReadDraft {
@@ -48,6 +58,9 @@ export function codebookBundle(parts: CodebookParts): PostilBundle {
 
 export function unreadable(name: string, error: unknown): ReadOutcome {
   const detail = error instanceof Error ? error.message : String(error);
-  const problem: IntakeProblem = { kind: 'unreadable', detail };
+  return refusedText(name, { kind: 'unreadable', detail });
+}
+
+export function refusedText(name: string, problem: IntakeProblem): ReadOutcome {
   return { kind: 'refused', name, problem: { from: 'text', problem } };
 }

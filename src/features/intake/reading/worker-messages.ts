@@ -2,15 +2,16 @@
 import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
 import type { Result } from '../../../lib/result';
 import type { ReadRequest } from './read-text';
-import type { ReadOutcome } from './source';
+import type { ReadOutcome, Unpacked } from './source';
 
 export type ToWorker =
   | { readonly kind: 'read'; readonly request: ReadRequest }
+  | { readonly kind: 'unpack'; readonly archive: File }
   | { readonly kind: 'parsed'; readonly result: Result<Draft, IntakeProblem> }
   | { readonly kind: 'hashed'; readonly hash: string };
 
 export type FromWorker =
-  | { readonly kind: 'outcome'; readonly outcome: ReadOutcome }
+  | { readonly kind: 'outcome'; readonly outcome: ReadOutcome | Unpacked }
   /** A worker has no DOM. */
   | { readonly kind: 'parse'; readonly html: string }
   /** Where the connection is not secure, the browser's own hashing is missing. */
