@@ -4,8 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 import { headersFile, META_POLICY } from './scripts/security.mjs';
 
 export default defineConfig({
-  // Where the built files will be served from: POSTIL_BASE=/postil/ npm run build
-  base: process.env.POSTIL_BASE ?? '/',
+  // Relative: the built files may be put into any folder of any host.
+  base: './',
   resolve: {
     alias: {
       // Its browser build decodes entities through innerHTML: not in a worker, and not under our policy.

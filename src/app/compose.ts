@@ -10,6 +10,7 @@ import { createAddress, type Address } from './browser/address';
 import { browserClock, browserIds } from './browser/ids';
 import { browserSettings } from './browser/settings-keeper';
 import { sha256Hex } from './browser/sha256';
+import { createEdition } from './offline/keep-offline';
 
 export interface Composition {
   readonly postil: Postil;
@@ -39,6 +40,7 @@ export function compose(window: Window): Composition {
     session,
     settings,
     commander,
+    edition: createEdition(window),
     route: address.route,
     go,
     gate: createGate(),

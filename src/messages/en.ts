@@ -2,6 +2,7 @@
 import { codebook } from './en/codebook';
 import { commands } from './en/commands';
 import { common } from './en/common';
+import { edition } from './en/edition';
 import { intake } from './en/intake';
 import { library } from './en/library';
 import { opening } from './en/opening';
@@ -16,6 +17,7 @@ export const en = {
   ...codebook,
   ...commands,
   ...common,
+  ...edition,
   ...intake,
   ...library,
   ...opening,

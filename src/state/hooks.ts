@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import { useStore, type StoreApi } from 'zustand';
 import type { SaveStatus } from '../domain/ports';
 import { present } from '../lib/assert';
+import type { EditionState } from './edition';
 import type { Postil } from './postil';
 import type { Route } from './route';
 import type { SessionState } from './session';
@@ -31,6 +32,10 @@ export function useSession<T>(selector: (state: SessionState) => T): T {
 
 export function useSettings<T>(selector: (state: Settings) => T): T {
   return useStore(usePostil().settings, selector);
+}
+
+export function useEdition<T>(selector: (state: EditionState) => T): T {
+  return useStore(usePostil().edition.store, selector);
 }
 
 export function useRoute(): Route {

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Gate } from '../lib/gate';
 import type { Clock, Ids } from '../domain/ports';
 import type { Commander } from './commands/commander';
+import type { Edition } from './edition';
 import type { Route } from './route';
 import type { SessionStore } from './session';
 import type { SettingsStore } from './settings';
@@ -13,6 +14,7 @@ export interface Postil {
   readonly session: SessionStore;
   readonly settings: SettingsStore;
   readonly commander: Commander;
+  readonly edition: Edition;
   readonly route: StoreApi<Route>;
   go(route: Route): void;
   /** Whoever draws what follows from records and session passes here: a highlight is painted first. */

@@ -7,6 +7,7 @@ import { AnnouncerProvider } from '../../ui/announcer';
 import { useTranslate } from '../../ui/messages-context';
 import { ToastProvider } from '../../ui/overlays/toast';
 import { Dialogs } from './dialogs';
+import { NewerEdition } from './newer-edition';
 import { Notices } from './notices';
 import { Page } from './page';
 import { PageErrorBoundary } from './page-error-boundary';
@@ -39,6 +40,7 @@ export function Shell() {
         <Intake loadSample={loadSample} />
         <Dialogs />
         <Notices />
+        <NewerEdition />
       </ToastProvider>
     </AnnouncerProvider>
   );

@@ -1,6 +1,6 @@
 /** How the reader likes it: looks, reading measure, keys, name. */
 import { signReading } from '../../domain/edit/article-edits';
-import { usePostil, useSettings } from '../../state/hooks';
+import { useEdition, usePostil, useSettings } from '../../state/hooks';
 import { DEFAULT_SETTINGS, type Settings } from '../../state/settings';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/overlays/dialog';
@@ -78,6 +78,7 @@ export function SettingsDialog() {
           value={chosen.reader}
           onChange={rename}
         />
+        <ThisEdition />
       </div>
     </Dialog>
   );
@@ -119,5 +120,17 @@ function Measures({ chosen, set }: MeasuresProps) {
         onChange={(readingLeading) => set({ readingLeading })}
       />
     </>
+  );
+}
+
+function ThisEdition() {
+  const t = useTranslate();
+  const { version, offline } = useEdition((state) => state);
+  return (
+    <p className={styles.hint}>
+      {t('edition.version', { version })}
+      <br />
+      {offline !== 'unknown' && t(`edition.offline-${offline}`)}
+    </p>
   );
 }
