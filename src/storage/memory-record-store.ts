@@ -2,8 +2,8 @@
 import type { RecordStore, SaveStatus } from '../domain/ports';
 import type { Stored } from '../domain/record/revision';
 import { ok } from '../lib/result';
-import { LIBRARY_BUNDLE, requestedBundles } from './database';
-import { createVersions } from './versions';
+import { LIBRARY_BUNDLE, requestedBundles } from './database/database';
+import { createVersions } from './rows/versions';
 
 export interface MemoryRecordStoreOptions {
   readonly initial?: readonly Stored[];

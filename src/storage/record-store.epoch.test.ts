@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordStore } from '../domain/ports';
 import type { Stored } from '../domain/record/revision';
-import { DATABASE_NAME, describeDatabase } from './database';
+import { DATABASE_NAME, describeDatabase } from './database/database';
 import { createFakeBrowser, type FakeBrowser, type FakeTabOptions } from './testing/fake-browser';
 import { abortAfterPut, createFaultyEngine } from './testing/faulty-engine';
 import { annotation, article, loadReading, step, version } from './testing/sample-versions';

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordStore, SaveStatus } from '../domain/ports';
-import { describeDatabase, type Engine } from './database';
+import { describeDatabase, type Engine } from './database/database';
 import { createFakeBrowser, createFakeTimers, type FakeBrowser } from './testing/fake-browser';
 import { abortAfterPut, createFaultyEngine, type FaultyEngine } from './testing/faulty-engine';
 import { annotation, article, loadReading, version } from './testing/sample-versions';

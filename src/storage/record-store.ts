@@ -2,25 +2,25 @@
 import type { ForeignVersion, Ids, RecordStore } from '../domain/ports';
 import { present } from '../lib/assert';
 import { createSignal } from '../lib/signal';
-import { announce } from './announce';
-import { commitChanges } from './commit';
-import { createConnection } from './connection';
+import { announce } from './tabs/announce';
+import { commitChanges } from './writing/commit';
+import { createConnection } from './database/connection';
 import {
   createCrossTab,
   openBroadcastChannel,
   type OpenChannel,
   type TabMessage,
-} from './cross-tab';
-import type { Database, Engine, Epoch } from './database';
-import { restoreMemory } from './epoch';
-import { createLoader } from './loader';
+} from './tabs/cross-tab';
+import type { Database, Engine, Epoch } from './database/database';
+import { restoreMemory } from './writing/epoch';
+import { createLoader } from './loading/loader';
 import { createMemoryRecordStore } from './memory-record-store';
-import { readSince } from './reading';
-import { isIntactRow, rowToArrival } from './rows';
-import { classifyFailure, failure } from './store-problem';
-import { createVersions } from './versions';
-import type { Schedule } from './watchdog';
-import { createWriter } from './writer';
+import { readSince } from './database/reading';
+import { isIntactRow, rowToArrival } from './rows/rows';
+import { classifyFailure, failure } from './database/store-problem';
+import { createVersions } from './rows/versions';
+import type { Schedule } from './database/watchdog';
+import { createWriter } from './writing/writer';
 
 export interface RecordStoreOptions {
   readonly ids: Ids;

@@ -1,10 +1,10 @@
 /** A browser profile for tests: one fake IndexedDB and the channel its tabs hear each other on. */
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { RecordStore } from '../../domain/ports';
-import type { OpenChannel } from '../cross-tab';
-import type { Engine } from '../database';
+import type { OpenChannel } from '../tabs/cross-tab';
+import type { Engine } from '../database/database';
 import { createRecordStore } from '../record-store';
-import type { Schedule } from '../watchdog';
+import type { Schedule } from '../database/watchdog';
 
 export interface FakeBrowser {
   readonly engine: Engine;

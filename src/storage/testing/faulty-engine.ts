@@ -1,5 +1,5 @@
 /** An IndexedDB that fails on demand, in the ways browsers were seen to. */
-import type { Engine } from '../database';
+import type { Engine } from '../database/database';
 
 export interface FaultyEngine extends Engine {
   /** Applied to every write transaction from now on; null for none. */

@@ -1,9 +1,9 @@
 /** The database as Dexie sees it: two tables, their indexes and the reason for each. */
 import { Dexie, type Table } from 'dexie';
-import type { PartsRequest } from '../domain/ports';
-import type { RecordKey } from '../domain/record/editable';
-import { recordParent, type PostilRecord } from '../domain/record/record';
-import type { Stored } from '../domain/record/revision';
+import type { PartsRequest } from '../../domain/ports';
+import type { RecordKey } from '../../domain/record/editable';
+import { recordParent, type PostilRecord } from '../../domain/record/record';
+import type { Stored } from '../../domain/record/revision';
 
 export const DATABASE_NAME = 'postil';
 

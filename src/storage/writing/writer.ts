@@ -3,14 +3,14 @@
  * each record waits, and all that wait go together into the next. No timer decides when to save:
  * the two there are only notice silence and try again after a failure.
  */
-import type { SaveStatus, StoreProblem } from '../domain/ports';
-import { createSignal } from '../lib/signal';
-import { announce } from './announce';
+import type { SaveStatus, StoreProblem } from '../../domain/ports';
+import { createSignal } from '../../lib/signal';
+import { announce } from '../tabs/announce';
 import type { CommitOutcome } from './commit';
 import type { RestoreOutcome } from './epoch';
-import { classifyFailure } from './store-problem';
-import type { Arrival, Change, Versions } from './versions';
-import { answerWithin, type Schedule } from './watchdog';
+import { classifyFailure } from '../database/store-problem';
+import type { Arrival, Change, Versions } from '../rows/versions';
+import { answerWithin, type Schedule } from '../database/watchdog';
 
 export interface WriterNeeds {
   readonly versions: Pick<Versions, 'hasUnsaved' | 'unsaved' | 'kept'>;

@@ -1,9 +1,9 @@
 /** Versions as rows of the database, and back. */
-import { recordKey } from '../domain/record/editable';
-import { RECORD_KINDS } from '../domain/record/record';
-import type { Stored } from '../domain/record/revision';
-import { isJsonObject } from '../lib/json';
-import { bundleOf, type RecordRow } from './database';
+import { recordKey } from '../../domain/record/editable';
+import { RECORD_KINDS } from '../../domain/record/record';
+import type { Stored } from '../../domain/record/revision';
+import { isJsonObject } from '../../lib/json';
+import { bundleOf, type RecordRow } from '../database/database';
 import type { Arrival } from './versions';
 
 export function versionToRow({ rev, deleted, record }: Stored, seq: number): RecordRow {

@@ -2,16 +2,22 @@
  * Loads, and guards the gate: nothing is written until the library was read and found intact, and
  * a load that failed is never answered with an empty one.
  */
-import type { ForeignVersion, Ids, PartsRequest, RecordStore } from '../domain/ports';
-import { err, ok } from '../lib/result';
-import { LIBRARY_BUNDLE, requestedBundles, SCHEMA, type Database, type Epoch } from './database';
-import { beginEpoch } from './epoch';
-import { readLibrary, readParts, type Snapshot } from './reading';
-import { isIntactRow, rowToArrival } from './rows';
-import { classifyFailure, failure } from './store-problem';
-import type { Versions } from './versions';
-import { answerWithin, type Schedule } from './watchdog';
-import type { Writer } from './writer';
+import type { ForeignVersion, Ids, PartsRequest, RecordStore } from '../../domain/ports';
+import { err, ok } from '../../lib/result';
+import {
+  LIBRARY_BUNDLE,
+  requestedBundles,
+  SCHEMA,
+  type Database,
+  type Epoch,
+} from '../database/database';
+import { beginEpoch } from '../writing/epoch';
+import { readLibrary, readParts, type Snapshot } from '../database/reading';
+import { isIntactRow, rowToArrival } from '../rows/rows';
+import { classifyFailure, failure } from '../database/store-problem';
+import type { Versions } from '../rows/versions';
+import { answerWithin, type Schedule } from '../database/watchdog';
+import type { Writer } from '../writing/writer';
 
 export interface LoaderNeeds {
   readonly versions: Versions;

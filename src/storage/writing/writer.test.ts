@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SaveStatus } from '../domain/ports';
-import { recordKey } from '../domain/record/editable';
-import type { Stored } from '../domain/record/revision';
+import type { SaveStatus } from '../../domain/ports';
+import { recordKey } from '../../domain/record/editable';
+import type { Stored } from '../../domain/record/revision';
 import type { CommitOutcome } from './commit';
-import { createFakeTimers } from './testing/fake-browser';
-import { annotation, version } from './testing/sample-versions';
-import { createVersions, supersedes, type Change } from './versions';
+import { createFakeTimers } from '../testing/fake-browser';
+import { annotation, version } from '../testing/sample-versions';
+import { createVersions, supersedes, type Change } from '../rows/versions';
 import { createWriter, type Writer } from './writer';
 
 type Commit = (changes: readonly Change[]) => Promise<CommitOutcome>;

@@ -1,5 +1,5 @@
 /** Tells listeners. One that throws is reported as an uncaught error and never stops the writing. */
-import type { Signal } from '../lib/signal';
+import type { Signal } from '../../lib/signal';
 
 export function announce<T>(signal: Signal<T>, value: T): void {
   try {

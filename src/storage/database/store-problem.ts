@@ -1,5 +1,5 @@
 /** What went wrong, in the words of the port, out of the many errors browsers and Dexie raise. */
-import type { StoreProblem } from '../domain/ports';
+import type { StoreProblem } from '../../domain/ports';
 
 /**
  * A quota error inside a transaction surfaces as AbortError; only its `inner` says why.

@@ -6,8 +6,8 @@ import {
   type Epoch,
   type RecordRow,
 } from './database';
-import type { PartsRequest } from '../domain/ports';
-import { readEpoch } from './epoch';
+import type { PartsRequest } from '../../domain/ports';
+import { readEpoch } from '../writing/epoch';
 
 export interface Snapshot {
   readonly epoch: Epoch | undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { annotation, READING, removed, version } from './testing/sample-versions';
+import { annotation, READING, removed, version } from '../testing/sample-versions';
 import { createVersions } from './versions';
 
 const first = version(annotation('1', 'first'), 1);

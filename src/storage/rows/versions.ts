@@ -2,10 +2,10 @@
  * What this tab holds: for each record the version the database has as far as we know, and over it
  * the version still to be written with the one it was made from. Pure bookkeeping, no database.
  */
-import type { ForeignVersion } from '../domain/ports';
-import { recordKey, type RecordKey } from '../domain/record/editable';
-import { sameRevision, type Stored } from '../domain/record/revision';
-import { bundleOf } from './database';
+import type { ForeignVersion } from '../../domain/ports';
+import { recordKey, type RecordKey } from '../../domain/record/editable';
+import { sameRevision, type Stored } from '../../domain/record/revision';
+import { bundleOf } from '../database/database';
 
 /** A version to be written, and the one it was made from. */
 export interface Change {

@@ -3,12 +3,12 @@
  * eviction, another tab that deletes. The epoch is missing then, or another one, and what this tab
  * holds in memory is put back.
  */
-import { compareRevisions, sameRevision, type Stored } from '../domain/record/revision';
-import { recordKey } from '../domain/record/editable';
-import { SCHEMA, type Database, type Epoch } from './database';
-import { rowToArrival, versionToRow } from './rows';
-import { failure } from './store-problem';
-import type { Arrival } from './versions';
+import { compareRevisions, sameRevision, type Stored } from '../../domain/record/revision';
+import { recordKey } from '../../domain/record/editable';
+import { SCHEMA, type Database, type Epoch } from '../database/database';
+import { rowToArrival, versionToRow } from '../rows/rows';
+import { failure } from '../database/store-problem';
+import type { Arrival } from '../rows/versions';
 
 export type RestoreOutcome =
   | {

@@ -1,8 +1,8 @@
 /** Tells other tabs what was committed here, and hears it from them. For speed: the truth is in the database. */
-import { isJsonObject } from '../lib/json';
-import type { Stored } from '../domain/record/revision';
-import { DATABASE_NAME, SCHEMA } from './database';
-import { isIntactVersion } from './rows';
+import { isJsonObject } from '../../lib/json';
+import type { Stored } from '../../domain/record/revision';
+import { DATABASE_NAME, SCHEMA } from '../database/database';
+import { isIntactVersion } from '../rows/rows';
 
 export type TabMessage =
   | {

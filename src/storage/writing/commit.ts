@@ -1,9 +1,9 @@
 /** The write transaction: all changes or none, and none that would overwrite what another tab wrote. */
-import { compareRevisions, sameRevision } from '../domain/record/revision';
-import { SCHEMA, type Database, type RecordRow } from './database';
+import { compareRevisions, sameRevision } from '../../domain/record/revision';
+import { SCHEMA, type Database, type RecordRow } from '../database/database';
 import { readEpoch } from './epoch';
-import { rowToArrival, versionToRow } from './rows';
-import { supersedes, type Arrival, type Change } from './versions';
+import { rowToArrival, versionToRow } from '../rows/rows';
+import { supersedes, type Arrival, type Change } from '../rows/versions';
 
 export type CommitOutcome =
   | { readonly kind: 'committed'; readonly seq: number }
