@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import { Intake } from '../../features/intake/intake';
 import { useWorkspace } from '../../state/hooks';
+import { onLaunchedFiles } from '../browser/launched-files';
 import { loadSample } from '../browser/load-sample';
 import { AnnouncerProvider } from '../../ui/announcer';
 import { useTranslate } from '../../ui/messages-context';
@@ -37,7 +38,7 @@ export function Shell() {
             </Suspense>
           </PageErrorBoundary>
         </main>
-        <Intake loadSample={loadSample} />
+        <Intake loadSample={loadSample} onLaunchedFiles={onLaunchedFiles} />
         <Dialogs />
         <Notices />
         <NewerEdition />

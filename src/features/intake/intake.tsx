@@ -14,11 +14,14 @@ import { createIntakeController } from './intake-controller';
 import { ReadingProgress } from './reading/reading-progress';
 import { createLazyReader } from './reading/lazy-reader';
 import { useDroppedText } from './use-dropped-text';
+import { useLaunchedFiles, type OnLaunchedFiles } from './use-launched-files';
 import { usePaste } from './use-paste';
 
 interface IntakeProps {
   /** Fetches the sample that is served with the app. */
   readonly loadSample: () => Promise<File>;
+  /** Tells of files that the system hands to the installed app. */
+  readonly onLaunchedFiles: OnLaunchedFiles;
 }
 
 const ACCEPTED =
@@ -32,7 +35,7 @@ const ReportDialog = lazy(async () => ({
   default: (await import('./report-dialog')).ReportDialog,
 }));
 
-export function Intake({ loadSample }: IntakeProps) {
+export function Intake({ loadSample, onLaunchedFiles }: IntakeProps) {
   const t = useTranslate();
   const postil = usePostil();
   const announce = useAnnounce();
@@ -66,6 +69,7 @@ export function Intake({ loadSample }: IntakeProps) {
 
   usePaste(controller.open);
   useDroppedText(controller.open);
+  useLaunchedFiles(onLaunchedFiles, controller.open);
 
   return (
     <section aria-label={t('opening.region')}>
