@@ -1,4 +1,5 @@
-// Builds bench/pages into a folder of its own and serves it with the headers of the app.
+// Builds the pages of the bench into folders of their own and serves them with the headers of the app.
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -6,12 +7,32 @@ import { build } from 'vite';
 import { createStaticServer } from '../scripts/serve.mjs';
 import { ROOT } from '../scripts/steps.mjs';
 
-const PAGES = join(ROOT, 'bench/pages');
+/** @typedef {{ address: string, close: () => void }} Served */
 
-/** @param {string} outDir where the built pages go */
-export async function buildPages(outDir) {
+/**
+ * Postil's own pages: bench/pages.
+ * @param {string} outDir where the built pages go
+ */
+export function buildPages(outDir) {
+  return buildFolder('bench/pages', outDir);
+}
+
+/**
+ * The pages of other annotators: bench/others/pages. Their packages must be installed: others.mjs.
+ * @param {string} outDir where the built pages go
+ */
+export function buildOthers(outDir) {
+  return buildFolder('bench/others/pages', outDir);
+}
+
+/**
+ * @param {string} folder
+ * @param {string} outDir
+ */
+async function buildFolder(folder, outDir) {
+  const root = join(ROOT, folder);
   await build({
-    root: PAGES,
+    root,
     configFile: false,
     logLevel: 'error',
     plugins: [react()],
@@ -22,7 +43,9 @@ export async function buildPages(outDir) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rollupOptions: {
-        input: ['editor', 'file', 'limit', 'recogito'].map((name) => join(PAGES, `${name}.html`)),
+        input: readdirSync(root)
+          .filter((name) => name.endsWith('.html'))
+          .map((name) => join(root, name)),
       },
     },
   });
@@ -31,7 +54,7 @@ export async function buildPages(outDir) {
 /**
  * Serves a folder on a free port.
  * @param {string} folder
- * @returns {Promise<{ address: string, close: () => void }>}
+ * @returns {Promise<Served>}
  */
 export async function servePages(folder) {
   const port = await freePort();

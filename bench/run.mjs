@@ -1,188 +1,141 @@
-// npm run bench: how long it takes to add a label, from the call to the paint ("whole": until its card
-// is painted too), side by side in one run. Takes --size A --size B --size C (default A and B),
-// --rounds 3, --adds 20, --only <name part>.
+// npm run bench: everything docs/bench.md is made of, side by side in one run; about 15 minutes on two
+// quiet cores. Parts of it: --size A --size B --size C (default: all), --rounds 3, --adds 20,
+// --only <name part> (the limit page is always there), --skip-rest (contenders alone). A partial run is
+// printed, not kept: --keep writes bench/results.json all the same.
+import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
-import { browserArguments, ensureBrowser } from '../scripts/find-browser.mjs';
+import { ensureBrowser } from '../scripts/find-browser.mjs';
 import { ROOT } from '../scripts/steps.mjs';
-import { buildPages, servePages } from './build.mjs';
+import { buildOthers, buildPages, servePages } from './build.mjs';
+import { compareAt, openBrowser } from './compare.mjs';
 import { CONTENDERS, LIMIT } from './contenders.mjs';
+import { installOthers, versionOf } from './others.mjs';
+import { measureGrowth } from './reader/growth.mjs';
+import { measureInteractions } from './reader/interactions.mjs';
+import { measureLeaving } from './reader/leaving.mjs';
+import { bringIn, openFromLibrary } from './reader/open-app.mjs';
+import { printSize, rowsOf } from './report/rows.mjs';
 
 const PAGES = join(ROOT, '.cache/bench-pages');
+const OTHERS = join(ROOT, '.cache/bench-others');
 const APP = join(ROOT, process.env.POSTIL_DIST ?? 'dist');
 const RESULTS = join(ROOT, 'bench/results.json');
-const WARM_UP = 8;
-/** A contender slower than this over one round is dropped from the size. */
-const PATIENCE_MS = 180_000;
+const SIZES = ['A', 'B', 'C'];
+const PATIENCE_MS = 120_000;
+const ONCE_MS = 45_000;
+const INTERACTIONS_AT = 'B';
 
 const { values: options } = parseArgs({
   options: {
-    size: { type: 'string', multiple: true, default: ['A', 'B'] },
+    size: { type: 'string', multiple: true, default: SIZES },
     rounds: { type: 'string', default: '3' },
     adds: { type: 'string', default: '20' },
     only: { type: 'string' },
+    'skip-rest': { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
   },
 });
 
-/** @typedef {{ adds: import('./contenders.mjs').Added[], opens: number[], problem?: string }} Measured */
-
+const began = performance.now();
+const date = new Date().toISOString();
+if (!existsSync(join(APP, 'index.html'))) throw new Error('The app is not built: npm run build');
 const executablePath = await ensureBrowser();
+installOthers();
 await buildPages(PAGES);
-const pages = await servePages(PAGES);
-const app = existsSync(join(APP, 'index.html')) ? await servePages(APP) : undefined;
-const addresses = { pages: pages.address, app: app?.address };
+await buildOthers(OTHERS);
+const served = await Promise.all([PAGES, OTHERS, APP].map(servePages));
+const [pages = '', others = '', app = ''] = served.map(({ address }) => address);
+const addresses = { pages, others, app };
 const contenders = CONTENDERS.filter(
   ({ name }) => !options.only || name === LIMIT || name.includes(options.only),
 );
+const plan = {
+  rounds: Number(options.rounds),
+  adds: Number(options.adds),
+  patienceMs: PATIENCE_MS,
+  onceMs: ONCE_MS,
+  executablePath,
+};
 
-/** @type {ReturnType<typeof report>[]} */
 const sizes = [];
-let version = '';
 for (const size of options.size) {
-  const measured = await measureSize(size);
-  sizes.push(report(size, measured));
+  const contenderRows = rowsOf(await compareAt(contenders, addresses, size, plan));
+  printSize(size, contenderRows);
+  sizes.push({ size, load: load(), contenders: contenderRows });
 }
-writeFileSync(RESULTS, `${JSON.stringify(describeRun(), null, 2)}\n`);
-console.log(`\nWritten to bench/results.json`);
-pages.close();
-app?.close();
-
-/**
- * Every round gives each contender a fresh browser, in turn, so that a slow moment hits all alike.
- * @param {string} size
- */
-async function measureSize(size) {
-  /** @type {Map<string, Measured>} */
-  const measured = new Map(contenders.map(({ name }) => [name, { adds: [], opens: [] }]));
-  for (let round = 0; round < Number(options.rounds); round += 1) {
-    for (const contender of contenders) {
-      const record = measured.get(contender.name);
-      if (!record || record.problem) continue;
-      try {
-        await measureOnce(contender, size, record);
-      } catch (error) {
-        record.problem = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'failed';
-      }
-    }
-  }
-  return measured;
+const results = {
+  ...describeRun(),
+  sizes,
+  ...(options['skip-rest'] ? {} : await measureRest()),
+  minutes: Number(((performance.now() - began) / 60_000).toFixed(1)),
+};
+for (const { close } of served) close();
+const isWhole = !options.only && !options['skip-rest'] && options.size.length === SIZES.length;
+if (isWhole || options.keep) {
+  writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+  console.log('\nWritten to bench/results.json. Make docs/bench.md of it: node bench/report.mjs');
 }
 
-/**
- * @param {import('./contenders.mjs').Contender} contender
- * @param {string} size
- * @param {Measured} record
- */
-async function measureOnce(contender, size, record) {
-  if (contender.needsApp && !app) throw new Error('not built: npm run build');
-  const browser = await chromium.launch({ executablePath, args: browserArguments() });
-  version = browser.version();
-  const timer = setTimeout(() => void browser.close(), PATIENCE_MS);
+/** What is asked of the reader page alone. */
+async function measureRest() {
+  const rest = {
+    interactions: await interactionsAt(INTERACTIONS_AT),
+    growth: await measureGrowth(addresses, executablePath),
+    leaving: await measureLeaving(addresses, executablePath),
+    restLoad: load(),
+  };
+  console.log(`\nInteraction to next paint at size ${INTERACTIONS_AT}, ms`);
+  console.table(rest.interactions);
+  console.log('Medians by number of annotations, ms');
+  console.table(rest.growth);
+  console.log('Memory after opening and leaving articles');
+  console.table([rest.leaving.before, rest.leaving.after]);
+  return rest;
+}
+
+/** @param {string} size */
+async function interactionsAt(size) {
+  const { browser, page } = await openBrowser(executablePath);
   try {
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 800 },
-      bypassCSP: contender.bypassCSP ?? false,
-    });
-    const session = await contender.start(page, addresses, size);
-    record.opens.push(session.opened);
-    for (let nth = 0; nth < WARM_UP; nth += 1) await session.add(nth);
-    for (let nth = 0; nth < Number(options.adds); nth += 1) {
-      record.adds.push(await session.add(WARM_UP + nth));
-    }
+    await bringIn(page, addresses, size);
+    await openFromLibrary(page, `Sample ${size}`);
+    return await measureInteractions(page);
   } finally {
-    clearTimeout(timer);
     await browser.close();
   }
 }
 
-/**
- * @param {string} size
- * @param {Map<string, Measured>} measured
- */
-function report(size, measured) {
-  const limit = measured.get(LIMIT);
-  const limitAdd = at(painted(limit?.adds ?? []), 0.5);
-  const limitOpen = at(limit?.opens ?? [], 0.5);
-  const rows = [...measured].map(([name, { adds, opens, problem }]) => ({
-    name,
-    ...(problem ? { problem } : {}),
-    adds: adds.length,
-    addMedian: at(painted(adds), 0.5),
-    addP95: at(painted(adds), 0.95),
-    addToLimit: round(at(painted(adds), 0.5) / limitAdd, 2),
-    wholeMedian: at(whole(adds), 0.5),
-    wholeP95: at(whole(adds), 0.95),
-    open: at(opens, 0.5),
-    openToLimit: round(at(opens, 0.5) / limitOpen, 2),
-  }));
-  console.log(`\nSize ${size}: milliseconds from the call to the end of the frame`);
-  console.log(line('', 'add median', 'p95', 'x limit', 'whole', 'p95', 'open', 'x limit', 'adds'));
-  for (const row of rows) {
-    const { name, addMedian, addP95, addToLimit, wholeMedian, wholeP95 } = row;
-    const { open, openToLimit, adds } = row;
-    const figures = [
-      addMedian,
-      addP95,
-      addToLimit,
-      wholeMedian,
-      wholeP95,
-      open,
-      openToLimit,
-      adds,
-    ].map((figure) => (Number.isNaN(figure) ? '-' : String(figure)));
-    console.log(row.problem && adds === 0 ? `${name}: ${row.problem}` : line(name, ...figures));
-  }
-  return { size, contenders: rows };
-}
-
-/** @param {readonly import('./contenders.mjs').Added[]} adds */
-function painted(adds) {
-  return adds.map((added) => added.painted);
-}
-
-/** @param {readonly import('./contenders.mjs').Added[]} adds */
-function whole(adds) {
-  return adds.map((added) => added.whole);
-}
-
-/**
- * @param {string} name
- * @param {string[]} figures
- */
-function line(name, ...figures) {
-  return name.padEnd(28) + figures.map((figure) => figure.padStart(11)).join('');
-}
-
-/**
- * @param {readonly number[]} values
- * @param {number} share
- */
-function at(values, share) {
-  const sorted = values.filter((value) => Number.isFinite(value)).toSorted((a, b) => a - b);
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
-  return round(value ?? Number.NaN, 1);
-}
-
-/**
- * @param {number} value
- * @param {number} digits
- */
-function round(value, digits) {
-  return Number(value.toFixed(digits));
-}
-
 function describeRun() {
   return {
-    date: new Date().toISOString(),
-    browser: version,
-    cores: cpus().length,
+    date,
+    commit: git('rev-parse', '--short', 'HEAD'),
+    changed: git('status', '--porcelain', '--', 'src', 'bench') !== '',
+    browser: execFileSync(executablePath, ['--version'], { encoding: 'utf8' }).trim(),
     node: process.version,
-    rounds: Number(options.rounds),
-    addsPerRound: Number(options.adds),
-    unit: 'milliseconds',
-    sizes,
+    system: process.platform,
+    cores: cpus().length,
+    processor: cpus()[0]?.model ?? '',
+    rounds: plan.rounds,
+    addsPerRound: plan.adds,
+    packages: Object.fromEntries(
+      contenders.flatMap((each) => (each.package ? [[each.package, versionOf(each.package)]] : [])),
+    ),
   };
+}
+
+/** Of the last minute: more than one or two, and something else ran besides. */
+function load() {
+  return Number((loadavg()[0] ?? 0).toFixed(1));
+}
+
+/** @param {readonly string[]} command */
+function git(...command) {
+  try {
+    return execFileSync('git', command, { cwd: ROOT, encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
 }

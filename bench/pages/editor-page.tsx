@@ -22,8 +22,15 @@ import { createArticleDocument } from '../../src/editor/document-json';
 import { adoptLabelSheet, applyLabelStyles } from '../../src/editor/label-styles';
 import { createPositionMap, type PositionMap } from '../../src/editor/position-map';
 import type { TextSelection } from '../../src/editor/text-selection';
-import { settle, timeToPaint } from './measure';
-import { createAnnotation, createSample, LABELS, SIZES, type Sample } from './sample-text';
+import { isInView, settle, timeToPaint } from './measure';
+import {
+  addedSpan,
+  createAnnotation,
+  createSample,
+  LABELS,
+  sizeNamed,
+  type Sample,
+} from './sample-text';
 import './page.css';
 
 /** A highlight, put together again from the pieces it is drawn in. */
@@ -203,21 +210,43 @@ let sample: Sample | null = null;
 
 window.contender = {
   async open(name) {
-    sample = createSample(SIZES[name] ?? { words: 100, annotations: 1 });
+    sample = createSample(sizeNamed(name));
     const { text, annotations } = sample;
-    return timeToPaint(() => show(text, annotations, false), isShown);
+    return timeToPaint(
+      () => show(text, annotations, false),
+      () => isShown() && document.querySelector('.postil-mark') !== null,
+    );
   },
   async prepare() {
     editor?.scrollTo(sample?.place ?? 0, { block: 'start' });
     for (let frames = 0; frames < 10; frames += 1) await settle();
   },
   add(nth) {
-    const span = sample?.added[nth];
-    if (!span) throw new Error('There are no more highlights to add.');
-    const id = `new-${nth}` as AnnotationId;
+    const after = addition(nth);
     return timeToPaint(
-      () => apply([{ kind: 'added', after: createAnnotation(id, span, nth) }]),
-      () => document.querySelector(`[data-annotation="${id}"]`) !== null,
+      () => apply([{ kind: 'added', after }]),
+      () => marksOf(after.id).some((mark) => isInView(mark.getClientRects())),
+    );
+  },
+  remove(nth) {
+    const before = addition(nth);
+    return timeToPaint(
+      () => apply([{ kind: 'removed', before }]),
+      () => marksOf(before.id).length === 0,
     );
   },
 };
+
+const additions = new Map<number, Annotation>();
+
+function addition(nth: number): Annotation {
+  const made =
+    additions.get(nth) ??
+    createAnnotation(`new-${nth}` as AnnotationId, addedSpan(sample, nth), nth);
+  additions.set(nth, made);
+  return made;
+}
+
+function marksOf(id: AnnotationId): readonly Element[] {
+  return [...document.querySelectorAll(`[data-annotation="${id}"]`)];
+}

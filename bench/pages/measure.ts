@@ -8,6 +8,8 @@ export interface Contender {
   prepare(): Promise<void>;
   /** Adds the n-th highlight; resolves when it is painted. */
   add(nth: number): Promise<number>;
+  /** Takes the n-th highlight away again; resolves when that is painted. */
+  remove(nth: number): Promise<number>;
 }
 
 declare global {
@@ -32,8 +34,15 @@ export async function timeToPaint(
     action();
   });
   for (let frames = 0; !isDone() && frames < PATIENCE_FRAMES; frames += 1) ended = await frame();
-  if (!isDone()) throw new Error('The highlight never came.');
+  if (!isDone()) throw new Error('The change never came.');
   return ended - started;
+}
+
+/** Whether one of the boxes is on the screen. */
+export function isInView(boxes: Iterable<DOMRect>): boolean {
+  return [...boxes].some(
+    ({ top, bottom, width }) => width > 0 && bottom > 0 && top < window.innerHeight,
+  );
 }
 
 /** Resolves when the frame has been painted: a message posted in it is delivered after that. */

@@ -15,6 +15,10 @@ export const SIZES: Readonly<Record<string, Size>> = {
   A: { words: 1_500, annotations: 60 },
   B: { words: 50_000, annotations: 2_000 },
   C: { words: 580_000, annotations: 10_000 },
+  // One text, more and more annotations.
+  'grown-100': { words: 200_000, annotations: 100 },
+  'grown-1000': { words: 200_000, annotations: 1_000 },
+  'grown-10000': { words: 200_000, annotations: 10_000 },
 };
 
 export const LABELS = [
@@ -33,8 +37,8 @@ export interface Sample {
 }
 
 const SYLLABLES = 'ta re mi no sel vor an du lek is pra o gen tu mar el ki so bra nen'.split(' ');
-const ADDED = 120;
-const ONE_SCREEN = 1_600;
+const ADDED = 40;
+const STRIDE = 30;
 
 export function createSample({ words, annotations }: Size, seed = 1): Sample {
   const random = createRandom(seed);
@@ -46,11 +50,25 @@ export function createSample({ words, annotations }: Size, seed = 1): Sample {
       createAnnotation(`old-${index}`, each, index),
     ),
     place,
-    added: Array.from({ length: ADDED }, () => {
-      const start = place + Math.floor(random() * ONE_SCREEN);
-      return span(start, Math.min(text.text.length, start + 40 + Math.floor(random() * 90)));
+    added: Array.from({ length: ADDED }, (_, nth) => {
+      // All over the screen in turn; every fourth reaches into the one after it.
+      const start = place + ((nth * 17) % ADDED) * STRIDE;
+      const size = nth % 4 === 3 ? STRIDE * 1.5 : 18 + Math.floor(random() * 10);
+      return span(start, Math.min(text.text.length, start + size));
     }),
   };
+}
+
+export function sizeNamed(name: string): Size {
+  const size = SIZES[name];
+  if (!size) throw new Error(`There is no size ${name}.`);
+  return size;
+}
+
+export function addedSpan(sample: Sample | null, nth: number): Span {
+  const span = sample?.added[nth];
+  if (!span) throw new Error('There are no more highlights to add.');
+  return span;
 }
 
 export function createAnnotation(id: string, value: Span, nth: number): Annotation {
