@@ -130,7 +130,7 @@ describe('A load that fails', () => {
 
   it('leaves a database with newer tables alone', async () => {
     const newer = new Dexie('postil', { ...browser.engine });
-    newer.version(2).stores({ records: 'key, bundle, seq, extra', meta: 'name' });
+    newer.version(9).stores({ records: 'key, bundle, seq, extra', meta: 'name' });
     await newer.open();
     newer.close();
     expect(await openStore().load()).toEqual({ ok: false, error: 'newer-version' });
@@ -168,7 +168,7 @@ describe('An outdated tab', () => {
     const store = await loaded();
     store.write([version(annotation('1'), 1)]);
     const newer = new Dexie('postil', { ...browser.engine });
-    newer.version(2).stores({ records: 'key, bundle, seq', meta: 'name' });
+    newer.version(9).stores({ records: 'key, bundle, seq', meta: 'name' });
     await newer.open();
     expect(store.status()).toEqual({ kind: 'only-in-this-tab', problem: 'newer-version' });
     store.write([version(annotation('2'), 2)]);

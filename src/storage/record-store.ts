@@ -59,12 +59,12 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
       inEpoch((database, lost) =>
         restoreMemory(database, { ...lost, seq: seen }, versions.kept(), ids.uuid()),
       ),
-    onCommitted(changes, seq) {
+    onCommitted(changes, { id, seq }) {
       if (changes.length === 0) return;
       versions.committed(changes, seq);
       advance(seq);
       const sent = changes.map(({ version }) => version);
-      crossTab.send({ kind: 'committed', epochId: loadedEpoch().id, seq, versions: sent });
+      crossTab.send({ kind: 'committed', epochId: id, seq, versions: sent });
     },
     onConflict: (theirs) => report(versions.observe(theirs)),
     onRestored(outcome) {

@@ -1,14 +1,15 @@
-/** The database as Dexie sees it: two tables, their indexes and the reason for each. */
+/** The database as Dexie sees it: three tables, their indexes and the reason for each. */
 import { Dexie, type Table } from 'dexie';
 import type { PartsRequest } from '../../domain/ports';
 import type { RecordKey } from '../../domain/record/editable';
 import { recordParent, type PostilRecord } from '../../domain/record/record';
 import type { Stored } from '../../domain/record/revision';
+import type { Change } from '../rows/versions';
 
 export const DATABASE_NAME = 'postil';
 
 /** Rises when a table or an index changes. Dexie multiplies it by ten for IndexedDB. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** Rises when the shape of records changes; kept in the epoch, so that every write can compare it. */
 export const SCHEMA = 1;
@@ -23,6 +24,8 @@ export interface RecordRow extends Stored {
   readonly bundle: string;
   /** The commit that wrote it: `Epoch.seq` at that time. */
   readonly seq: number;
+  /** `rowSum` of the rest; rows of the first build have none. */
+  readonly sum?: number;
 }
 
 /** Which database this is. Read in every write transaction: when it is gone, so is everything else. */
@@ -35,12 +38,22 @@ export interface Epoch {
   readonly schema: number;
   /** Commits so far. Write transactions run one after another, so this orders them over all tabs. */
   readonly seq: number;
+  /** Rows in `records`, tombstones included: a browser that loses some does not say so. */
+  readonly count: number;
+}
+
+/** What a page put down as it left: see `parting/`. */
+export interface PartingRow {
+  /** The tab's own name; a second time replaces the first. */
+  readonly tab: string;
+  readonly changes: readonly Pick<Change, 'version' | 'base'>[];
 }
 
 export interface Database {
   readonly dexie: Dexie;
   readonly records: Table<RecordRow, RecordKey>;
   readonly meta: Table<Epoch, string>;
+  readonly parting: Table<PartingRow, string>;
 }
 
 /** The browser's IndexedDB, or a stand-in for tests. */
@@ -61,13 +74,25 @@ export function describeDatabase(engine: Engine): Database {
     autoOpen: false,
     cache: 'disabled',
   });
-  dexie.version(DATABASE_VERSION).stores({
+  dexie.version(1).stores({
     // bundle: load a library, an article's text, a reading, a history, each by one range.
     // seq: what was committed after a given moment, by whichever tab.
     records: 'key, bundle, seq',
     meta: 'name',
   });
-  return { dexie, records: dexie.table('records'), meta: dexie.table('meta') };
+  dexie
+    .version(DATABASE_VERSION)
+    .stores({ parting: 'tab' })
+    .upgrade(async (upgrade) => {
+      const count = await upgrade.table('records').count();
+      await upgrade.table('meta').update('epoch', { count });
+    });
+  return {
+    dexie,
+    records: dexie.table('records'),
+    meta: dexie.table('meta'),
+    parting: dexie.table('parting'),
+  };
 }
 
 export function bundleOf(record: PostilRecord): string {

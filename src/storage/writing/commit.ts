@@ -1,12 +1,12 @@
 /** The write transaction: all changes or none, and none that would overwrite what another tab wrote. */
 import { compareRevisions, sameRevision } from '../../domain/record/revision';
-import { SCHEMA, type Database, type RecordRow } from '../database/database';
+import { SCHEMA, type Database, type Epoch, type RecordRow } from '../database/database';
 import { readEpoch } from './epoch';
 import { rowToArrival, versionToRow } from '../rows/rows';
 import { supersedes, type Arrival, type Change } from '../rows/versions';
 
 export type CommitOutcome =
-  | { readonly kind: 'committed'; readonly seq: number }
+  | { readonly kind: 'committed'; readonly epoch: Epoch }
   /** Nothing was written: these stand where another version was expected. */
   | { readonly kind: 'conflict'; readonly theirs: readonly Arrival[] }
   /** Nothing was written: this is not the database that was loaded. */
@@ -34,17 +34,18 @@ export async function commitChanges(
     if (epoch?.id !== epochId) return { kind: 'epoch-lost' };
     const theirs = changes.flatMap((change, index) => conflictOf(change, rows[index]));
     if (theirs.length > 0) return { kind: 'conflict', theirs };
-    if (changes.length === 0) return { kind: 'committed', seq: epoch.seq };
-    const seq = epoch.seq + 1;
+    if (changes.length === 0) return { kind: 'committed', epoch };
+    const count = epoch.count + rows.filter((row) => !row).length;
+    const next: Epoch = { ...epoch, seq: epoch.seq + 1, count };
     const due = changes.filter(({ version }, index) => {
       const row = rows[index];
       return !row || !supersedes(row, version);
     });
     await Promise.all([
-      records.bulkPut(due.map(({ version }) => versionToRow(version, seq))),
-      meta.put({ ...epoch, seq }),
+      records.bulkPut(due.map(({ version }) => versionToRow(version, next.seq))),
+      meta.put(next),
     ]);
-    return { kind: 'committed', seq };
+    return { kind: 'committed', epoch: next };
   });
 }
 

@@ -34,7 +34,7 @@ export async function beginEpoch(database: Database, id: string): Promise<Epoch>
     const found = await readEpoch(database);
     if (found) return found;
     if ((await records.count()) > 0) throw failure('DamagedError');
-    const epoch: Epoch = { name: 'epoch', id, gen: 0, schema: SCHEMA, seq: 0 };
+    const epoch: Epoch = { name: 'epoch', id, gen: 0, schema: SCHEMA, seq: 0, count: 0 };
     await meta.put(epoch);
     return epoch;
   });
@@ -57,9 +57,8 @@ export async function restoreMemory(
   return dexie.transaction('rw', records, meta, async (): Promise<RestoreOutcome> => {
     const found = await readEpoch(database);
     if (found && found.schema > SCHEMA) return { kind: 'newer-version' };
-    const epoch: Epoch = found
-      ? { ...found, seq: found.seq + 1 }
-      : { name: 'epoch', id, gen: lost.gen + 1, schema: SCHEMA, seq: lost.seq + 1 };
+    const begun = found ?? { ...lost, id, gen: lost.gen + 1, schema: SCHEMA };
+    const seq = (found ?? lost).seq + 1;
     const rows = await records.bulkGet(memory.map(({ record }) => recordKey(record)));
     const missing: Stored[] = [];
     const theirs: Arrival[] = [];
@@ -70,10 +69,9 @@ export async function restoreMemory(
         theirs.push(rowToArrival(row));
       }
     }
-    await Promise.all([
-      records.bulkPut(missing.map((version) => versionToRow(version, epoch.seq))),
-      meta.put(epoch),
-    ]);
+    await records.bulkPut(missing.map((version) => versionToRow(version, seq)));
+    const epoch: Epoch = { ...begun, seq, count: await records.count() };
+    await meta.put(epoch);
     return { kind: 'restored', epoch, theirs };
   });
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SaveStatus } from '../../domain/ports';
 import { recordKey } from '../../domain/record/editable';
 import type { Stored } from '../../domain/record/revision';
+import type { Epoch } from '../database/database';
 import type { CommitOutcome } from './commit';
 import { createFakeTimers } from '../testing/fake-browser';
 import { annotation, version } from '../testing/sample-versions';
@@ -27,7 +28,7 @@ function bench(commit: Commit): Bench {
     after: timers.after,
     commit,
     restore: () => Promise.reject(new Error('no restore here')),
-    onCommitted: (changes, seq) => versions.committed(changes, seq),
+    onCommitted: (changes, { seq }) => versions.committed(changes, seq),
     onConflict: (theirs) => versions.observe(theirs),
     onRestored: () => {},
   });
@@ -59,7 +60,7 @@ function heldCommits(): {
       flights.push(changes);
       return new Promise((resolve, reject) => open.push({ resolve, reject }));
     },
-    answer(outcome = { kind: 'committed', seq: flights.length }) {
+    answer(outcome = { kind: 'committed', epoch: epochAt(flights.length) }) {
       open.shift()?.resolve(outcome);
       return turn();
     },
@@ -69,6 +70,15 @@ function heldCommits(): {
     },
   };
 }
+
+const epochAt = (seq: number): Epoch => ({
+  name: 'epoch',
+  id: 'epoch-1',
+  gen: 0,
+  schema: 1,
+  seq,
+  count: 0,
+});
 
 const lamports = (changes: readonly Change[] | undefined): readonly number[] =>
   (changes ?? []).map((change) => change.version.rev.lamport);
@@ -199,7 +209,7 @@ describe('Whatever the order of writes, answers, failures and retries', () => {
               if (!row || !supersedes(row, put)) disk.set(key, put);
             }
             seq += 1;
-            return { kind: 'committed', seq };
+            return { kind: 'committed', epoch: epochAt(seq) };
           };
           const { writer, write, timers } = bench(async (changes) => {
             const fate = fates.next().value;

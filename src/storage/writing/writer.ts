@@ -6,6 +6,7 @@
 import type { SaveStatus, StoreProblem } from '../../domain/ports';
 import { createSignal } from '../../lib/signal';
 import { announce } from '../tabs/announce';
+import type { Epoch } from '../database/database';
 import type { CommitOutcome } from './commit';
 import type { RestoreOutcome } from './epoch';
 import { classifyFailure } from '../database/store-problem';
@@ -18,7 +19,7 @@ export interface WriterNeeds {
   readonly commit: (changes: readonly Change[]) => Promise<CommitOutcome>;
   /** Puts all of memory back. */
   readonly restore: () => Promise<RestoreOutcome>;
-  readonly onCommitted: (changes: readonly Change[], seq: number) => void;
+  readonly onCommitted: (changes: readonly Change[], epoch: Epoch) => void;
   readonly onConflict: (theirs: readonly Arrival[]) => void;
   readonly onRestored: (outcome: RestoreOutcome & { readonly kind: 'restored' }) => void;
   readonly after: Schedule;
@@ -130,7 +131,7 @@ export function createWriter(needs: WriterNeeds): Writer {
     switch (outcome.kind) {
       case 'committed':
         succeed();
-        return needs.onCommitted(changes, outcome.seq);
+        return needs.onCommitted(changes, outcome.epoch);
       case 'conflict':
         succeed();
         return needs.onConflict(outcome.theirs);
