@@ -66,6 +66,10 @@ export type Expectation =
 export type PostilWarning =
   /** An unknown field that cannot be kept: in a place without room for it, or harmful. */
   | { readonly kind: 'dropped-field'; readonly path: string }
+  /** A rescue file only: one record of the wrong shape. */
+  | { readonly kind: 'dropped-record'; readonly path: string }
+  /** A rescue file only: what is left of an article does not make one. */
+  | { readonly kind: 'article-left-out'; readonly path: string; readonly title: string }
   /** Not valid, and not worth losing the record for. */
   | {
       readonly kind: 'replaced';
@@ -109,5 +113,7 @@ export type RefusalReason =
   | { readonly kind: 'quote-not-found'; readonly path: string }
   /** The same, and it occurs more than once. */
   | { readonly kind: 'quote-ambiguous'; readonly path: string }
+  /** A rescue file only: the text or the reading it stands in is not in the file. */
+  | { readonly kind: 'text-gone'; readonly path: string }
   /** A link to an annotation that is not there or was refused. */
   | { readonly kind: 'unknown-annotation'; readonly path: string; readonly id: string };

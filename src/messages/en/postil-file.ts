@@ -37,7 +37,9 @@ type Problem =
 
 /** The shape of PostilWarning. */
 type Warning =
+  | { readonly kind: 'article-left-out'; readonly path: string; readonly title: string }
   | { readonly kind: 'changed-since-written' }
+  | { readonly kind: 'dropped-record'; readonly path: string }
   | {
       readonly kind: 'dropped-field' | 'dropped-mark' | 'moved' | 'snapped' | 'spans-merged';
       readonly path: string;
@@ -62,7 +64,10 @@ interface Refused {
   readonly reason:
     | Invalid
     | DuplicateId
-    | { readonly kind: 'empty-span' | 'quote-ambiguous' | 'quote-not-found' | 'swapped-offsets' }
+    | {
+        readonly kind:
+          'empty-span' | 'quote-ambiguous' | 'quote-not-found' | 'swapped-offsets' | 'text-gone';
+      }
     | { readonly kind: 'unknown-annotation' };
 }
 
@@ -163,6 +168,8 @@ function describeReason(reason: Refused['reason'], f: Format): string {
       return 'its words are not in the text';
     case 'swapped-offsets':
       return 'its end comes before its start';
+    case 'text-gone':
+      return 'the text it stands in is not in the file';
     case 'unknown-annotation':
       return 'it links to an annotation that is not there';
   }
@@ -170,10 +177,14 @@ function describeReason(reason: Refused['reason'], f: Format): string {
 
 function describeWarning(warning: Warning, f: Format): string {
   switch (warning.kind) {
+    case 'article-left-out':
+      return `“${warning.title}” could not be put together again: its text is missing or not its own.`;
     case 'changed-since-written':
       return 'The file was changed after Postil wrote it.';
     case 'dropped-field':
       return `An unknown field was left out (${warning.path}).`;
+    case 'dropped-record':
+      return `One piece of the file is damaged and was left out (${warning.path}).`;
     case 'dropped-mark':
       return `Emphasis or a link outside its paragraph was left out (${warning.path}).`;
     case 'more':

@@ -12,6 +12,7 @@ import { unpack, type PackedFile } from '../../../importers/zip/unpack';
 import { err, ok, type Result } from '../../../lib/result';
 import type { IntakeProblem } from '../../../domain/intake/draft';
 import type { PostilProblem } from '../../../domain/schema/problem';
+import { readRescue } from './read-rescue';
 import { codebookBundle, refusedText, type ReadOutcome } from './source';
 
 export interface ReadRequest {
@@ -77,15 +78,16 @@ function readDraft(
 async function readPostil(name: string, text: string, needs: ReadNeeds): Promise<ReadOutcome> {
   const parsed = await parsePostil(text, needs);
   if (parsed.ok) return { kind: 'bundle', name, ...parsed.value };
-  if (!isCodebook(parsed.error)) return refusedPostil(name, parsed.error);
+  if (isFormat(parsed.error, 'postil-rescue')) return readRescue(name, text, needs);
+  if (!isFormat(parsed.error, 'postil-codebook')) return refusedPostil(name, parsed.error);
   const codebook = parseCodebook(text);
   if (!codebook.ok) return refusedPostil(name, codebook.error);
   const { warnings, ...parts } = codebook.value;
   return { kind: 'bundle', name, bundle: codebookBundle(parts), warnings, refused: [] };
 }
 
-function isCodebook(problem: PostilProblem): boolean {
-  return problem.kind === 'not-postil' && problem.found === '"postil-codebook"';
+function isFormat(problem: PostilProblem, format: string): boolean {
+  return problem.kind === 'not-postil' && problem.found === JSON.stringify(format);
 }
 
 function refusedPostil(name: string, problem: PostilProblem): ReadOutcome {

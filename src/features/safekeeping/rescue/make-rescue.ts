@@ -1,0 +1,86 @@
+/**
+ * Makes the file that can always be taken: everything that can still be read. A Postil file where all of it
+ * fits into one, else a rescue file that holds the records one by one. Both open again by the ordinary way.
+ */
+import { serializePostil } from '../../../codecs/postil-json/serialize';
+import { serializeRescue } from '../../../codecs/rescue-json/serialize';
+import { utf8Length } from '../../../domain/anchor/offset-units';
+import { exportFileName } from '../../../domain/transfer/file-name';
+import type { PostilRecord } from '../../../domain/record/record';
+import type { PostilBundle } from '../../../domain/transfer/bundle';
+import { sortOut, type RescuedVersion, type RescueNeeds } from '../../../domain/transfer/rescue';
+
+export interface CopyFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Rescued {
+  /** More than one only where one would be too large to be opened again. Empty: there is nothing. */
+  readonly files: readonly CopyFile[];
+  readonly articles: number;
+  readonly annotations: number;
+  /** Annotations among them whose text could not be found. */
+  readonly withoutText: number;
+}
+
+/** @param limit bytes a file may have to be opened again. An article that is larger alone exceeds it. */
+export async function makeRescue(
+  versions: readonly RescuedVersion[],
+  needs: RescueNeeds,
+  limit = LARGEST_FILE,
+): Promise<Rescued> {
+  const { bundle, unplaced } = await sortOut(versions, needs);
+  const texts = textsOf(bundle, unplaced, limit);
+  const placed = bundle.readings.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  const withoutText = unplaced.filter(({ kind }) => kind === 'annotation').length;
+  return {
+    files: texts.map((text, index) => ({ name: nameOf(needs.now, index, texts.length), text })),
+    articles: bundle.articles.length,
+    annotations: placed + withoutText,
+    withoutText,
+  };
+}
+
+function textsOf(
+  bundle: PostilBundle,
+  unplaced: readonly PostilRecord[],
+  limit: number,
+): readonly string[] {
+  if (unplaced.length > 0) return [serializeRescue([...recordsOf(bundle), ...unplaced])];
+  if (bundle.articles.length === 0 && bundle.codebooks.length === 0) return [];
+  try {
+    return split(bundle, limit);
+  } catch {
+    // Records that contradict each other: no offset can be counted in a text that is not its own.
+    return [serializeRescue(recordsOf(bundle))];
+  }
+}
+
+function split(bundle: PostilBundle, limit: number): readonly string[] {
+  const text = serializePostil(bundle);
+  const count = bundle.articles.length;
+  if (count < 2 || utf8Length(text) < limit) return [text];
+  const half = Math.ceil(count / 2);
+  return [bundle.articles.slice(0, half), bundle.articles.slice(half)].flatMap((articles) => {
+    const ids = new Set(articles.map(({ article }) => article.id));
+    const readings = bundle.readings.filter(({ reading }) => ids.has(reading.articleId));
+    return split({ ...bundle, articles, readings }, limit);
+  });
+}
+
+function recordsOf({ articles, codebooks, readings }: PostilBundle): readonly PostilRecord[] {
+  return [
+    ...articles.flatMap(({ article, text }) => [article, text]),
+    ...codebooks.flatMap(({ codebook, labels }) => [codebook, ...labels]),
+    ...readings.flatMap((parts) => [parts.reading, ...parts.annotations, ...parts.links]),
+  ];
+}
+
+function nameOf(now: string, index: number, count: number): string {
+  const part = count === 1 ? 'rescue' : `rescue-${String(index + 1)}-of-${String(count)}`;
+  return exportFileName(now, 'postil', part, 'postil.json');
+}
+
+/** What is opened again must stay below 50 MB. */
+const LARGEST_FILE = 45_000_000;
