@@ -16,9 +16,15 @@ export interface KeepNeeds {
 
 /** Rejects with the name of the first file that is not whole. */
 export async function keepFiles(files: readonly BuildFile[], needs: KeepNeeds): Promise<void> {
-  const waiting = files.values();
+  const waiting = [...files];
   const work = async (): Promise<void> => {
-    for (const file of waiting) await keepFile(file, needs);
+    try {
+      for (let file = waiting.shift(); file; file = waiting.shift()) await keepFile(file, needs);
+    } catch (error) {
+      // One is missing: the others are of no use.
+      waiting.length = 0;
+      throw error;
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
 }
