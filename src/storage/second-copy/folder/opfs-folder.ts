@@ -1,0 +1,103 @@
+/** A folder of the origin private file system. Reads and lists anywhere; opens for writing in workers only. */
+import type { Folder, OpenFile } from './folder';
+
+/** What TypeScript's types of a page leave out. */
+interface SyncFileHandle extends FileSystemFileHandle {
+  createSyncAccessHandle(): Promise<SyncAccessHandle>;
+  move(folder: FileSystemDirectoryHandle, name: string): Promise<void>;
+}
+
+interface SyncAccessHandle {
+  getSize(): number;
+  write(bytes: Uint8Array, options: { readonly at: number }): number;
+  truncate(size: number): void;
+  flush(): void;
+  close(): void;
+}
+
+/** A file that was written to between the two calls cannot be read as it was: another look is enough. */
+const LOOKS = 5;
+
+/** Null where there is no such place, or nothing to put files there with. */
+export async function openOpfsFolder(name: string): Promise<Folder | null> {
+  try {
+    if (typeof FileSystemFileHandle === 'undefined') return null;
+    if (!('move' in FileSystemFileHandle.prototype)) return null;
+    const root = await navigator.storage.getDirectory();
+    return createOpfsFolder(await root.getDirectoryHandle(name, { create: true }));
+  } catch {
+    // Plain http, file://, a private window, site data switched off.
+    return null;
+  }
+}
+
+function createOpfsFolder(folder: FileSystemDirectoryHandle): Folder {
+  const handleOf = async (name: string, create = false): Promise<SyncFileHandle> =>
+    (await folder.getFileHandle(name, { create })) as SyncFileHandle;
+
+  return {
+    async list() {
+      const files: string[] = [];
+      const folders: string[] = [];
+      for await (const [name, { kind }] of folder.entries()) {
+        (kind === 'file' ? files : folders).push(name);
+      }
+      return { files, folders };
+    },
+    size: (name) =>
+      orNull('NotFoundError', async () => (await (await handleOf(name)).getFile()).size),
+    read: (name, start, end) =>
+      orNull('NotFoundError', async () => {
+        const handle = await handleOf(name);
+        for (let look = 1; ; look += 1) {
+          try {
+            const file = await handle.getFile();
+            return new Uint8Array(await file.slice(start, end).arrayBuffer());
+          } catch (error) {
+            if (nameOf(error) !== 'NotReadableError' || look === LOOKS) throw error;
+          }
+        }
+      }),
+    open: (name, how) =>
+      orNull('NoModificationAllowedError', () =>
+        orNull('NotFoundError', async () =>
+          toOpenFile(await (await handleOf(name, how === 'create')).createSyncAccessHandle()),
+        ),
+      ),
+    async move(name, to, subfolder) {
+      const target = subfolder
+        ? await folder.getDirectoryHandle(subfolder, { create: true })
+        : folder;
+      await (await handleOf(name)).move(target, to);
+    },
+    async remove(name) {
+      await orNull('NotFoundError', () => folder.removeEntry(name, { recursive: true }));
+    },
+  };
+}
+
+function toOpenFile(handle: SyncAccessHandle): OpenFile {
+  return {
+    size: () => handle.getSize(),
+    write(bytes, at) {
+      const written = handle.write(bytes, { at });
+      if (written !== bytes.length) throw new Error('The file could not take all of it');
+    },
+    truncate: (size) => handle.truncate(size),
+    flush: () => handle.flush(),
+    close: () => handle.close(),
+  };
+}
+
+async function orNull<T>(expected: string, ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (nameOf(error) === expected) return null;
+    throw error;
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof DOMException ? error.name : '';
+}

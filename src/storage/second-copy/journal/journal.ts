@@ -1,0 +1,54 @@
+/** What the worker does, over any folder. */
+import type { Stored } from '../../../domain/record/revision';
+import type { Folder } from '../folder/folder';
+import type { CopiedBatch, CopyContents } from '../second-copy';
+import { compact } from './compact';
+import { listFiles } from './files';
+import { merge, survey } from './merge';
+import { whileFilesMove } from './read';
+import { setAside } from './set-aside';
+import { createJournalWriter } from './writer';
+
+export interface Journal {
+  append(batches: readonly CopiedBatch[]): Promise<void>;
+  completeUpTo(epochId: string): Promise<number>;
+  /** Tells the newest versions in portions; `restart` when all that was told is to be forgotten. */
+  readAll(tell: (portion: readonly Stored[]) => void, restart: () => void): Promise<Summary>;
+  compact(): Promise<boolean>;
+  setAside(): Promise<void>;
+  close(): void;
+}
+
+export type Summary = Pick<CopyContents, 'beacon' | 'damagedLines'>;
+
+/** This tab's own file is merged too when it has become this long, in bytes. */
+const OWN_BYTES = 1_048_576;
+
+export function createJournal(folder: Folder, uuid: () => string): Journal {
+  const writer = createJournalWriter(folder, uuid);
+  return {
+    append: writer.append,
+    completeUpTo: (epochId) =>
+      whileFilesMove(async () => {
+        const { journals } = await listFiles(folder);
+        return (await survey(folder, journals)).coverage.completeUpTo(epochId);
+      }),
+    readAll: (tell, restart) =>
+      whileFilesMove(async () => {
+        restart();
+        const { journals } = await listFiles(folder);
+        const merged = await merge(folder, journals);
+        for await (const portion of merged.newest()) tell(portion);
+        return { beacon: merged.beacon, damagedLines: merged.damagedLines };
+      }),
+    async compact() {
+      if (writer.size() > OWN_BYTES) writer.end();
+      return compact(folder);
+    },
+    async setAside() {
+      writer.end();
+      await setAside(folder);
+    },
+    close: writer.end,
+  };
+}

@@ -1,0 +1,96 @@
+/**
+ * The newest version of each record over many files, without holding the files: the first pass notes where
+ * each newest version stands, the second hands out what stands there.
+ */
+import { recordKey, type RecordKey } from '../../../domain/record/editable';
+import { compareRevisions, type Revision, type Stored } from '../../../domain/record/revision';
+import type { Folder } from '../folder/folder';
+import type { Beacon } from '../second-copy';
+import { newerBeacon } from './beacon';
+import { createCoverage, type Coverage } from './coverage';
+import type { JournalFile } from './files';
+import type { Line } from './line';
+import { FileGone, linesOf, measured, type JournalPart } from './read';
+
+export interface Merge extends Survey {
+  readonly records: number;
+  /** In portions, as they stand in the files. Rejects with FileGone when a file has gone since. */
+  newest(): AsyncGenerator<readonly Stored[]>;
+}
+
+export interface Survey {
+  readonly beacon: Beacon | null;
+  readonly coverage: Coverage;
+  readonly damagedLines: number;
+}
+
+/** What the files cover, by the heads of their lines alone. */
+export async function survey(folder: Folder, files: readonly JournalFile[]): Promise<Survey> {
+  return walk(folder, await measured(folder, files), () => undefined);
+}
+
+export async function merge(folder: Folder, files: readonly JournalFile[]): Promise<Merge> {
+  const places = new Map<RecordKey, { readonly rev: Revision; readonly place: number }>();
+  let place = 0;
+  // Both passes see the same, whatever a living tab adds meanwhile.
+  const parts = await measured(folder, files);
+  const found = await walk(folder, parts, (line) => {
+    for (const { rev, record } of line.versions()) {
+      const key = recordKey(record);
+      const known = places.get(key);
+      if (!known || compareRevisions(known.rev, rev) < 0) places.set(key, { rev, place });
+      place += 1;
+    }
+  });
+
+  async function* newest(): AsyncGenerator<readonly Stored[]> {
+    let at = 0;
+    let given = 0;
+    for (const part of parts) {
+      for await (const lines of linesOf(folder, part)) {
+        for (const line of lines) {
+          if (!line) continue;
+          const kept = line.versions().filter(({ record }) => {
+            const isNewest = places.get(recordKey(record))?.place === at;
+            at += 1;
+            return isNewest;
+          });
+          given += kept.length;
+          if (kept.length > 0) yield kept;
+        }
+        if (given === places.size) return;
+      }
+    }
+    // What could be read a moment ago no longer can.
+    if (given !== places.size) throw new FileGone('The files have changed');
+  }
+
+  return { ...found, records: places.size, newest };
+}
+
+async function walk(
+  folder: Folder,
+  parts: readonly JournalPart[],
+  visit: (line: Line) => void,
+): Promise<Survey> {
+  const coverage = createCoverage();
+  let beacon: Beacon | null = null;
+  let damagedLines = 0;
+  for (const part of parts) {
+    let intact = 0;
+    for await (const lines of linesOf(folder, part)) {
+      for (const line of lines) {
+        if (!line) {
+          damagedLines += 1;
+          intact = 0;
+          continue;
+        }
+        if (line.closes <= intact) coverage.add(line.beacon.epochId, line.covers);
+        intact += 1;
+        beacon = newerBeacon(beacon, line.beacon);
+        visit(line);
+      }
+    }
+  }
+  return { beacon, coverage, damagedLines };
+}
