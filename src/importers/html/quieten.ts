@@ -1,11 +1,11 @@
 /**
  * Takes out of an HTML source what a page's content security policy would report, although it is never
- * run: browsers complain of `onclick` and `style` as soon as they parse them, in inert documents too.
+ * run: browsers complain of `onclick`, `style` and `<base>` as soon as they parse them, in inert documents too.
  * This is no sanitising, which comes after it.
  */
 import { endOfRaw, visitTags } from './tags';
 
-/** Style sheets go; handlers and styles become data attributes: `data-style`. */
+/** Style sheets go; handlers and styles become data attributes: `data-style`; `<base>` becomes unknown. */
 export function quieten(html: string): string {
   const pieces: string[] = [];
   let at = 0;
@@ -13,7 +13,8 @@ export function quieten(html: string): string {
     open(name, start, end) {
       pieces.push(html.slice(at, start));
       at = name === 'style' ? endOfRaw(html, name, end) : end;
-      if (name !== 'style') pieces.push(quietTag(html.slice(start, end)));
+      if (name === 'base') pieces.push('<data-', html.slice(start + 1, end));
+      else if (name !== 'style') pieces.push(quietTag(html.slice(start, end)));
     },
     close() {},
   });

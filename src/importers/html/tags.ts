@@ -17,8 +17,7 @@ export function visitTags(html: string, visitor: TagVisitor): void {
     const isClosing = html.charCodeAt(next) === SLASH;
     const name = readName(html, isClosing ? next + 1 : next);
     if (html.startsWith('<!--', at)) {
-      const end = html.indexOf('-->', at + 4);
-      next = end === -1 ? html.length : end + 3;
+      next = endOfComment(html, at + 4);
     } else if (name !== '') {
       const end = tagEnd(html, next + name.length);
       next = end;
@@ -30,6 +29,17 @@ export function visitTags(html: string, visitor: TagVisitor): void {
     }
     at = html.indexOf('<', next);
   }
+}
+
+/** `<!-->` and `<!--->` are whole comments, and `--!>` ends one: as HTML parsers have it. */
+function endOfComment(html: string, from: number): number {
+  if (html.startsWith('>', from)) return from + 1;
+  if (html.startsWith('->', from)) return from + 2;
+  for (let at = html.indexOf('--', from); at !== -1; at = html.indexOf('--', at + 1)) {
+    if (html.startsWith('>', at + 2)) return at + 3;
+    if (html.startsWith('!>', at + 2)) return at + 4;
+  }
+  return html.length;
 }
 
 /** Where the closing tag of an element without markup starts; the end of the source if nowhere. */
