@@ -78,6 +78,8 @@ class Draft {
         return this.#set('tallies', record, deleted);
       case 'link':
         return this.#set('links', record, deleted);
+      case 'orphan':
+        return this.#set('orphans', record, deleted);
       case 'annotation':
         return this.#putAnnotation(record, deleted);
       case 'step':

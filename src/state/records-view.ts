@@ -25,6 +25,9 @@ export function createRecordsView(state: WorkspaceState): RecordsView {
       return undefined;
     },
     annotationsOf: (readingId) => state.annotations.get(readingId)?.ordered ?? [],
+    orphan: (id) => state.orphans.get(id),
+    orphansOf: (readingId) =>
+      [...state.orphans.values()].filter((orphan) => orphan.readingId === readingId),
     linksOf: (readingId) =>
       [...state.links.values()].filter((link) => link.readingId === readingId),
     usesOf: (labelId) => {
@@ -48,6 +51,7 @@ export function lookUp(state: WorkspaceState, key: RecordKey): EditableRecord | 
     ['label', state.labels],
     ['reading', state.readings],
     ['link', state.links],
+    ['orphan', state.orphans],
   ]).get(key.slice(0, at));
   if (table) return table.get(id);
   for (const index of state.annotations.values()) {

@@ -1,6 +1,7 @@
 /** What the workspace holds in memory: the live truth that the database is a copy of. */
 import type { AnnotationIndex } from '../domain/annotation/annotation-index';
-import type { Link, LinkId } from '../domain/annotation/annotation';
+import type { AnnotationId, Link, LinkId } from '../domain/annotation/annotation';
+import type { Orphan } from '../domain/annotation/orphan';
 import type { Codebook, CodebookId, Label, LabelId } from '../domain/codebook/label';
 import type { Damage, SaveStatus, SecondCopyState, StoreProblem } from '../domain/ports';
 import type { Place, Reading, ReadingId, Tally } from '../domain/reading/reading';
@@ -22,6 +23,8 @@ export interface WorkspaceState {
   /** Annotations of open readings only. */
   readonly annotations: ReadonlyMap<ReadingId, AnnotationIndex>;
   readonly links: ReadonlyMap<LinkId, Link>;
+  /** Marks of open readings whose place is not certain. */
+  readonly orphans: ReadonlyMap<AnnotationId, Orphan>;
   /** Undo steps of open scopes, in order. */
   readonly steps: ReadonlyMap<HistoryScope, readonly Step[]>;
 }
@@ -47,6 +50,7 @@ export const EMPTY_WORKSPACE: WorkspaceState = {
   texts: new Map(),
   annotations: new Map(),
   links: new Map(),
+  orphans: new Map(),
   steps: new Map(),
 };
 

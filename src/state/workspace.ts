@@ -149,7 +149,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     );
     const steps = live.filter((record) => record.kind === 'step');
     for (const scope of readings) state = openScope(state, scope, steps);
-    const rest = live.filter((record) => record.kind === 'text' || record.kind === 'link');
+    const rest = live.filter(({ kind }) => kind === 'text' || kind === 'link' || kind === 'orphan');
     store.setState(
       applyVersions(
         state,
@@ -262,5 +262,6 @@ function withoutParts(state: WorkspaceState, id: ArticleId): WorkspaceState {
     annotations: keep(state.annotations),
     steps: keep(state.steps),
     links: new Map([...state.links].filter(([, link]) => !readings.has(link.readingId))),
+    orphans: new Map([...state.orphans].filter(([, item]) => !readings.has(item.readingId))),
   };
 }

@@ -1,5 +1,6 @@
 /** Each kind of record as it is kept, to be read from a file that anybody may have written. */
 import { LINK_TYPES, type AnnotationId, type LinkId } from '../../domain/annotation/annotation';
+import { REVIEW_REASONS } from '../../domain/annotation/orphan';
 import { PATTERNS, type CodebookId, type LabelId } from '../../domain/codebook/label';
 import type { ReadingId } from '../../domain/reading/reading';
 import type { PostilRecord, RecordKind } from '../../domain/record/record';
@@ -159,6 +160,31 @@ export const RECORD_SHAPES: Shapes = {
     id: id<AnnotationId>(),
     readingId: id<ReadingId>(),
     spans: list(span, MOST.spans, 1),
+    labelIds: list(id<LabelId>(), MOST.labels),
+    note: long,
+    created: time,
+    modified: time,
+    extra,
+  }),
+  orphan: sparse({
+    kind: oneOf(['orphan']),
+    id: id<AnnotationId>(),
+    readingId: id<ReadingId>(),
+    parts: list(
+      fields({
+        exact: text(MOST.characters),
+        prefix: line,
+        suffix: line,
+        textHash: line,
+        alike: whole,
+        ordinal: whole,
+        rival: number,
+      }),
+      MOST.spans,
+      1,
+    ),
+    reason: oneOf(REVIEW_REASONS),
+    candidates: list(fields({ spans: list(span, MOST.spans, 1), score: number }), 3),
     labelIds: list(id<LabelId>(), MOST.labels),
     note: long,
     created: time,

@@ -4,17 +4,17 @@ import type { Span } from '../text/span';
 
 export interface Quote {
   readonly exact: string;
-  /** At most 32 code points each, whole graphemes; shorter at the edges of the text. */
+  /** Whole graphemes; shorter at the edges of the text. */
   readonly prefix: string;
   readonly suffix: string;
 }
 
-/** The span must lie inside the text. */
-export function quoteOf(text: string, { start, end }: Span): Quote {
+/** The span must lie inside the text. `context`: at most so many code points on either side. */
+export function quoteOf(text: string, { start, end }: Span, context = CONTEXT): Quote {
   return {
     exact: text.slice(start, end),
-    prefix: text.slice(prefixStart(text, start), start),
-    suffix: text.slice(end, suffixEnd(text, end)),
+    prefix: text.slice(prefixStart(text, start, context), start),
+    suffix: text.slice(end, suffixEnd(text, end, context)),
   };
 }
 
@@ -26,19 +26,20 @@ export function isGraphemeBoundary(text: string, offset: number): boolean {
   return graphemeStart(text, offset) === offset;
 }
 
+/** What files say beside each span. */
 const CONTEXT = 32;
 
-function prefixStart(text: string, start: number): number {
+function prefixStart(text: string, start: number, context: number): number {
   let at = start;
-  for (let points = 0; points < CONTEXT && at > 0; points += 1) {
+  for (let points = 0; points < context && at > 0; points += 1) {
     at -= isPair(text, at - 2) ? 2 : 1;
   }
   return isGraphemeBoundary(text, at) ? at : Math.min(start, graphemeEnd(text, at));
 }
 
-function suffixEnd(text: string, end: number): number {
+function suffixEnd(text: string, end: number, context: number): number {
   let at = end;
-  for (let points = 0; points < CONTEXT && at < text.length; points += 1) {
+  for (let points = 0; points < context && at < text.length; points += 1) {
     at += isPair(text, at) ? 2 : 1;
   }
   return isGraphemeBoundary(text, at) ? at : Math.max(end, graphemeStart(text, at));

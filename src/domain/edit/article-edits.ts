@@ -78,6 +78,11 @@ export function duplicateArticle(id: ArticleId, copyId: ArticleId, title: string
         newIds.set(annotation.id, annotationId);
         diff.push(added({ ...annotation, id: annotationId, readingId }));
       }
+      for (const orphan of records.orphansOf(reading.id)) {
+        const orphanId = ids.uuid() as AnnotationId;
+        newIds.set(orphan.id, orphanId);
+        diff.push(added({ ...orphan, id: orphanId, readingId }));
+      }
       for (const link of records.linksOf(reading.id)) {
         const from = newIds.get(link.from);
         const to = newIds.get(link.to);

@@ -4,6 +4,7 @@
  */
 import type { Result } from '../../lib/result';
 import type { Annotation, AnnotationId, Link } from '../annotation/annotation';
+import type { Orphan } from '../annotation/orphan';
 import type { Codebook, CodebookId, Label, LabelId } from '../codebook/label';
 import type { Clock, Ids } from '../ports';
 import type { Reading, ReadingId } from '../reading/reading';
@@ -21,6 +22,8 @@ export interface RecordsView {
   readingsOf(articleId: ArticleId): readonly Reading[];
   annotation(id: AnnotationId): Annotation | undefined;
   annotationsOf(readingId: ReadingId): readonly Annotation[];
+  orphan(id: AnnotationId): Orphan | undefined;
+  orphansOf(readingId: ReadingId): readonly Orphan[];
   linksOf(readingId: ReadingId): readonly Link[];
   /** Over all readings, open or not. */
   usesOf(labelId: LabelId): number;

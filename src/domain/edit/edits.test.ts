@@ -50,6 +50,8 @@ function context(fields: Partial<RecordsView> = {}): EditContext {
       readingsOf: () => [reading()],
       annotation: () => undefined,
       annotationsOf: () => [],
+      orphan: () => undefined,
+      orphansOf: () => [],
       linksOf: () => [],
       usesOf: () => 0,
       ...fields,

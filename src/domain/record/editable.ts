@@ -1,10 +1,12 @@
 /** The records a command may change, and how a record is named across all kinds. */
 import type { Annotation, Link } from '../annotation/annotation';
+import type { Orphan } from '../annotation/orphan';
 import type { Codebook, Label } from '../codebook/label';
 import type { Reading } from '../reading/reading';
 import type { Article, ArticleText } from '../text/article';
 
-export type EditableRecord = Article | ArticleText | Codebook | Label | Reading | Annotation | Link;
+export type EditableRecord =
+  Article | ArticleText | Codebook | Label | Reading | Annotation | Orphan | Link;
 
 /** Unique over all kinds: an article, its text and its place share an id. */
 export type RecordKey = `${string}:${string}`;

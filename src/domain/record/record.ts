@@ -17,6 +17,7 @@ export const RECORD_KINDS = [
   'label',
   'reading',
   'annotation',
+  'orphan',
   'link',
   'place',
   'tally',
@@ -27,6 +28,7 @@ export const RECORD_KINDS = [
 export function recordParent(record: PostilRecord): string {
   switch (record.kind) {
     case 'annotation':
+    case 'orphan':
     case 'link':
       return record.readingId;
     case 'label':

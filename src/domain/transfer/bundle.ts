@@ -1,5 +1,6 @@
 /** What one file carries: articles with their texts, codebooks with their labels, readings with theirs. */
 import type { Annotation, Link } from '../annotation/annotation';
+import type { Orphan } from '../annotation/orphan';
 import type { Codebook, Label } from '../codebook/label';
 import type { Reading } from '../reading/reading';
 import type { Article, ArticleText } from '../text/article';
@@ -25,4 +26,6 @@ export interface ReadingParts {
   readonly reading: Reading;
   readonly annotations: readonly Annotation[];
   readonly links: readonly Link[];
+  /** Marks whose place is not certain; left out = none. */
+  readonly orphans?: readonly Orphan[];
 }

@@ -254,6 +254,7 @@ function references(record: EditableRecord): readonly `${string}:${string}`[] {
     case 'reading':
       return [`article:${record.articleId}`, `codebook:${record.codebookId}`];
     case 'annotation':
+    case 'orphan':
       return [
         `reading:${record.readingId}`,
         ...record.labelIds.map((id) => `label:${id}` as const),

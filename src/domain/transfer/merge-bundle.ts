@@ -2,9 +2,16 @@
  * Brings what a file carries into the library. By ids: what is here and equal stays, what differs goes to
  * the newer `modified`, ties to ours; nothing is ever removed. Importing a file twice changes nothing.
  */
+import type { Orphan } from '../annotation/orphan';
 import type { PartsRequest } from '../ports';
 import { recordKey, type EditableRecord } from '../record/editable';
-import { added, updated, type RecordChange, type RecordsDiff } from '../record/records-diff';
+import {
+  added,
+  removed,
+  updated,
+  type RecordChange,
+  type RecordsDiff,
+} from '../record/records-diff';
 import { isEqual } from '../../lib/equal';
 import type { Article, ArticleId } from '../text/article';
 import type { PostilBundle } from './bundle';
@@ -72,14 +79,18 @@ export function mergeBundle(existing: ExistingRecords, bundle: PostilBundle): Me
       settleDated(existing, article),
       settle(existing, text, false),
     ]),
-    ...readings.flatMap(({ reading, annotations, links }) => [
+    ...readings.flatMap(({ reading, annotations, links, orphans = [] }) => [
       settleDated(existing, reading),
       ...annotations.map((annotation) => settleDated(existing, annotation)),
+      ...orphans.flatMap((orphan) => settleOrphan(existing, orphan)),
       ...links.map((link) => settle(existing, link, false)),
     ]),
   ];
   return {
-    diff: settled.flatMap(({ change }) => change ?? []),
+    diff: [
+      ...settled.flatMap(({ change }) => change ?? []),
+      ...placedSince(existing, relocated.bundle),
+    ],
     report: { articles: describeArticles(relocated, settled), counts: countOutcomes(settled) },
   };
 }
@@ -97,6 +108,23 @@ function settleDated(existing: ExistingRecords, theirs: Dated): Settled {
   const theirsIsNewer =
     ours !== undefined && 'modified' in ours && isLater(theirs.modified, ours.modified);
   return settle(existing, theirs, theirsIsNewer);
+}
+
+/** One that has found its place here stays there. */
+function settleOrphan(existing: ExistingRecords, orphan: Orphan): readonly Settled[] {
+  const placed = existing.get(`annotation:${orphan.id}`);
+  if (placed) return [{ record: orphan, outcome: 'unchanged', change: null }];
+  return [settleDated(existing, orphan)];
+}
+
+/** Orphans here that have found their place in the file. */
+function placedSince(existing: ExistingRecords, { readings }: PostilBundle): RecordsDiff {
+  return readings.flatMap(({ annotations }) =>
+    annotations.flatMap(({ id }) => {
+      const orphan = existing.get(`orphan:${id}`);
+      return orphan?.kind === 'orphan' ? [removed(orphan)] : [];
+    }),
+  );
 }
 
 function settle(
@@ -141,6 +169,7 @@ function countOutcomes(settled: readonly Settled[]): MergeReport['counts'] {
     label: count('label'),
     reading: count('reading'),
     annotation: count('annotation'),
+    orphan: count('orphan'),
     link: count('link'),
   };
 }

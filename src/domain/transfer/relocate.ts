@@ -3,6 +3,7 @@
  * that refers to it follows.
  */
 import type { Annotation, AnnotationId, Link, LinkId } from '../annotation/annotation';
+import type { Orphan } from '../annotation/orphan';
 import type { Label, LabelId } from '../codebook/label';
 import type { Reading, ReadingId } from '../reading/reading';
 import type { EditableRecord, RecordKey } from '../record/editable';
@@ -82,7 +83,7 @@ function relocateLabels(
 /** With its article it moves whole; else only what another reading here already holds. */
 function relocateReading(
   existing: ExistingRecords,
-  { reading, annotations, links }: ReadingParts,
+  { reading, annotations, links, orphans = [] }: ReadingParts,
   article: Article,
   labelIds: ReadonlyMap<LabelId, LabelId>,
 ): ReadingParts {
@@ -91,16 +92,18 @@ function relocateReading(
   const movesWhole =
     article.id !== reading.articleId || (here?.kind === 'reading' && here.articleId !== article.id);
   const readingId = movesWhole ? copyId(reading.id, salt) : reading.id;
-  const moves = (record: Annotation | Link): boolean => {
+  const moves = (record: Annotation | Link | Orphan): boolean => {
     const other = existing.get(`${record.kind}:${record.id}`);
     return (
-      movesWhole ||
-      ((other?.kind === 'annotation' || other?.kind === 'link') && other.readingId !== readingId)
+      movesWhole || (other !== undefined && 'readingId' in other && other.readingId !== readingId)
     );
   };
   const moved = new Map<AnnotationId, AnnotationId>();
   for (const annotation of annotations) {
     if (moves(annotation)) moved.set(annotation.id, copyId(annotation.id, salt));
+  }
+  for (const orphan of orphans) {
+    if (moves(orphan)) moved.set(orphan.id, copyId(orphan.id, salt));
   }
   const toMoved = (id: AnnotationId): AnnotationId => moved.get(id) ?? id;
   return {
@@ -111,6 +114,14 @@ function relocateReading(
       readingId,
       labelIds: annotation.labelIds.map((id) => labelIds.get(id) ?? id),
     })),
+    ...(orphans.length > 0 && {
+      orphans: orphans.map((orphan): Orphan => ({
+        ...orphan,
+        id: toMoved(orphan.id),
+        readingId,
+        labelIds: orphan.labelIds.map((id) => labelIds.get(id) ?? id),
+      })),
+    }),
     links: links.map((link): Link => ({
       ...link,
       id: moves(link) ? copyId<LinkId>(link.id, salt) : link.id,

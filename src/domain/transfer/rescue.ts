@@ -2,6 +2,7 @@
  * Sorts records that came out of a damaged library into a bundle a file can carry. A missing parent that
  * the others tell enough about is made up again; what cannot be placed is given back, never dropped.
  */
+import type { Orphan } from '../annotation/orphan';
 import type { Annotation, Link } from '../annotation/annotation';
 import type { Codebook, CodebookId, Label } from '../codebook/label';
 import { countWords } from '../intake/count-words';
@@ -40,7 +41,12 @@ export async function sortOut(
   const codebooks = placeCodebooks(shelf, readings, needs);
   const placed = new Set<PostilRecord>([
     ...articles.flatMap(({ article, text }) => [article, text]),
-    ...readings.flatMap((parts) => [parts.reading, ...parts.annotations, ...parts.links]),
+    ...readings.flatMap((parts) => [
+      parts.reading,
+      ...parts.annotations,
+      ...parts.links,
+      ...(parts.orphans ?? []),
+    ]),
     ...codebooks.flatMap(({ codebook, labels }) => [codebook, ...labels]),
   ]);
   const unplaced = shelf.live.filter((record) => !placed.has(record) && !isMinor(record));
@@ -57,6 +63,7 @@ interface Shelf {
   readonly tallies: ReadonlyMap<ReadingId, Tally>;
   readonly annotations: ReadonlyMap<ReadingId, readonly Annotation[]>;
   readonly links: ReadonlyMap<ReadingId, readonly Link[]>;
+  readonly orphans: ReadonlyMap<ReadingId, readonly Orphan[]>;
 }
 
 function shelve(versions: readonly RescuedVersion[]): Shelf {
@@ -87,6 +94,7 @@ function shelve(versions: readonly RescuedVersion[]): Shelf {
     tallies: byId(of('tally')),
     annotations: byReading(of('annotation')),
     links: byReading(of('link')),
+    orphans: byReading(of('orphan')),
   };
 }
 
@@ -107,6 +115,7 @@ function hangsOn(
     case 'tally':
       return gone.has(record.articleId) || gone.has(record.id);
     case 'annotation':
+    case 'orphan':
     case 'link':
       return gone.has(record.readingId) || goneReadings.has(record.readingId);
     case 'label':
@@ -165,13 +174,15 @@ function placeReadings(
     const annotations = shelf.annotations.get(id) ?? [];
     const reading = shelf.readings.get(id) ?? standInReading(shelf, id, annotations, now);
     if (!reading || !texts.has(reading.articleId)) return [];
-    const known = new Set<string>(annotations.map((annotation) => annotation.id));
+    const orphans = shelf.orphans.get(id) ?? [];
+    const known = new Set<string>([...annotations, ...orphans].map((record) => record.id));
     const links = shelf.links.get(id) ?? [];
     return [
       {
         reading,
         annotations,
         links: links.filter(({ from, to }) => known.has(from) && known.has(to)),
+        ...(orphans.length > 0 && { orphans }),
       },
     ];
   });
@@ -228,7 +239,7 @@ function byId<R extends { readonly id: string }>(records: readonly R[]): Readonl
   return new Map(records.map((record) => [record.id, record]));
 }
 
-function byReading<R extends Annotation | Link>(
+function byReading<R extends Annotation | Orphan | Link>(
   records: readonly R[],
 ): ReadonlyMap<ReadingId, readonly R[]> {
   const grouped = new Map<ReadingId, R[]>();

@@ -43,6 +43,7 @@ describe('isWorthTelling', () => {
         label: none,
         reading: none,
         annotation: some,
+        orphan: none,
         link: none,
       },
     },

@@ -1,8 +1,9 @@
 /** Collects what an export holds: the articles with all their readings and the codebooks those use. */
 import { err, ok, type Result } from '../../lib/result';
 import type { StoreProblem } from '../../domain/ports';
+import type { ReadingId } from '../../domain/reading/reading';
 import type { Article, ArticleId } from '../../domain/text/article';
-import type { PostilBundle } from '../../domain/transfer/bundle';
+import type { PostilBundle, ReadingParts } from '../../domain/transfer/bundle';
 import type { Postil } from '../../state/postil';
 import type { WorkspaceState } from '../../state/workspace-state';
 
@@ -46,6 +47,12 @@ export function bundleOf(state: WorkspaceState, ids: readonly ArticleId[]): Post
       reading,
       annotations: state.annotations.get(reading.id)?.ordered ?? [],
       links: links.filter(({ readingId }) => readingId === reading.id),
+      ...orphansOf(state, reading.id),
     })),
   };
+}
+
+function orphansOf(state: WorkspaceState, id: ReadingId): Pick<ReadingParts, 'orphans'> {
+  const orphans = [...state.orphans.values()].filter(({ readingId }) => readingId === id);
+  return orphans.length > 0 ? { orphans } : {};
 }

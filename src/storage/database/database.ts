@@ -100,6 +100,7 @@ export function bundleOf(record: PostilRecord): string {
     case 'text':
       return `text:${record.id}`;
     case 'annotation':
+    case 'orphan':
     case 'link':
       return `reading:${recordParent(record)}`;
     case 'step':
