@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Pattern } from '../domain/codebook/label';
 import { labelRules, type LabelStyle } from './label-styles';
 
 const label: LabelStyle = { slot: 3, color: '#d55e00', pattern: 'dashed', hidden: false };
@@ -21,6 +22,16 @@ describe('labelRules', () => {
     (color) => {
       const rules = labelRules([{ ...label, color }]);
       expect(rules).not.toContain(`--label-solid:${color};`);
+      expect(rules.split('\n')).toHaveLength(2);
+    },
+  );
+
+  it.each(['solid}*{background:url(//evil.example)}', '__proto__', 'SOLID', 'none'])(
+    'never writes the pattern %j into the sheet',
+    (pattern) => {
+      const rules = labelRules([{ ...label, pattern: pattern as Pattern }]);
+      expect(rules).not.toContain(pattern);
+      expect(rules).not.toContain('undefined');
       expect(rules.split('\n')).toHaveLength(2);
     },
   );

@@ -11,7 +11,7 @@
 import { isColor } from '../domain/codebook/palette';
 import { MARKER_GROUNDS, markerColors } from '../lib/marker-colors';
 import { withContrast } from '../lib/contrast';
-import type { Pattern } from '../domain/codebook/label';
+import { PATTERNS, type Pattern } from '../domain/codebook/label';
 import { slotClass } from './label-slots';
 
 export interface LabelStyle {
@@ -56,14 +56,16 @@ export function applyLabelStyles(sheet: CSSStyleSheet, labels: readonly LabelSty
   sheet.replaceSync(labelRules(labels));
 }
 
-/** The text of the sheet; colours are checked, so nothing of a file's text gets into it. */
+/** The text of the sheet; colours and patterns are checked, so nothing of a file's text gets into it. */
 export function labelRules(labels: readonly LabelStyle[]): string {
   return [rule(slotClass(null), GREY, 'dotted'), ...labels.map(labelRule)].join('\n');
 }
 
 function labelRule({ slot, color, pattern, hidden }: LabelStyle): string {
   const name = slotClass(slot === null ? null : Math.trunc(slot));
-  const shown = rule(name, isColor(color) ? color : GREY, pattern);
+  // A row of the database or a message of another tab is typed, and may still hold anything.
+  const known = PATTERNS.find((candidate) => candidate === pattern) ?? 'solid';
+  const shown = rule(name, isColor(color) ? color : GREY, known);
   return hidden ? `${shown}\n${hiddenRule(name)}` : shown;
 }
 

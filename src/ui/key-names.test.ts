@@ -10,6 +10,8 @@ describe('keyCaps', () => {
     ['+', false, ['+']],
     ['Mod++', false, ['Ctrl', '+']],
     ['Delete', true, ['⌦']],
+    ['constructor', false, ['constructor']],
+    ['Mod+__proto__', true, ['⌘', '__proto__']],
   ])('of %s (Apple: %s)', (keys, isApple, expected) => {
     expect(keyCaps(keys, isApple)).toEqual(expected);
   });

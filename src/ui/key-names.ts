@@ -8,7 +8,7 @@ export function keyCaps(keys: string, isApple: boolean): readonly string[] {
   const caps = isApple ? APPLE : OTHER;
   // A plus sign may itself be the key: "Mod++", "+".
   const parts = keys.split(/\+(?!$)/);
-  return parts.map((part) => caps[part] ?? COMMON[part] ?? part);
+  return parts.map((part) => caps.get(part) ?? COMMON.get(part) ?? part);
 }
 
 /** As a screen reader should say it and `aria-keyshortcuts` wants it: `Control+Shift+Z`. */
@@ -16,22 +16,26 @@ export function ariaKeys(keys: string, isApple: boolean): string {
   return keys.replace(/^Mod\+/, isApple ? 'Meta+' : 'Control+');
 }
 
-const COMMON: Readonly<Record<string, string>> = {
-  ArrowDown: '↓',
-  ArrowLeft: '←',
-  ArrowRight: '→',
-  ArrowUp: '↑',
-  Escape: 'Esc',
-  ' ': 'Space',
-};
+// Maps, since keys come from settings and codebooks too: an object has `constructor` and more by itself.
+const COMMON: ReadonlyMap<string, string> = new Map([
+  ['ArrowDown', '↓'],
+  ['ArrowLeft', '←'],
+  ['ArrowRight', '→'],
+  ['ArrowUp', '↑'],
+  ['Escape', 'Esc'],
+  [' ', 'Space'],
+]);
 
-const APPLE: Readonly<Record<string, string>> = {
-  Mod: '⌘',
-  Alt: '⌥',
-  Shift: '⇧',
-  Enter: '↩',
-  Backspace: '⌫',
-  Delete: '⌦',
-};
+const APPLE: ReadonlyMap<string, string> = new Map([
+  ['Mod', '⌘'],
+  ['Alt', '⌥'],
+  ['Shift', '⇧'],
+  ['Enter', '↩'],
+  ['Backspace', '⌫'],
+  ['Delete', '⌦'],
+]);
 
-const OTHER: Readonly<Record<string, string>> = { Mod: 'Ctrl', Delete: 'Del' };
+const OTHER: ReadonlyMap<string, string> = new Map([
+  ['Mod', 'Ctrl'],
+  ['Delete', 'Del'],
+]);
