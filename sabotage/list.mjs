@@ -1,0 +1,24 @@
+// Every sabotage: a small, plausible mistake, and the tests that must notice it.
+import { editorSabotages } from './list/editor.mjs';
+import { fileSabotages } from './list/files.mjs';
+import { storageSabotages } from './list/storage.mjs';
+import { textSabotages } from './list/text.mjs';
+import { workSabotages } from './list/work.mjs';
+
+/**
+ * @typedef {object} Sabotage
+ * @property {string} name what the mistake does, in words
+ * @property {string} file from the root of the checkout
+ * @property {string} find stands in the file exactly once
+ * @property {string} replace
+ * @property {string} proof the unit tests (a path under src/) or browser tests (under e2e/) that must fail
+ */
+
+/** @type {readonly Sabotage[]} */
+export const SABOTAGES = [
+  ...textSabotages,
+  ...fileSabotages,
+  ...workSabotages,
+  ...editorSabotages,
+  ...storageSabotages,
+];

@@ -1,0 +1,26 @@
+// Mistakes in what is drawn, and in what may not be changed.
+
+/** @type {readonly import('../list.mjs').Sabotage[]} */
+export const editorSabotages = [
+  {
+    name: "the article's text can be typed into",
+    file: 'src/editor/unchangeable.ts',
+    find: 'filterTransaction: (transaction) => !transaction.docChanged,',
+    replace: '',
+    proof: 'e2e/editor/unchangeable.spec.ts',
+  },
+  {
+    name: 'a removed highlight stays on the page',
+    file: 'src/editor/annotation-decorations.ts',
+    find: 'remove.push(...(drawn.get(id) ?? []));',
+    replace: '',
+    proof: 'e2e/editor/highlights.spec.ts',
+  },
+  {
+    name: 'highlights stand one character to the right',
+    file: 'src/editor/position-map.ts',
+    find: 'from: docPosition(position + from - start),',
+    replace: 'from: docPosition(position + from - start + 1),',
+    proof: 'src/editor',
+  },
+];
