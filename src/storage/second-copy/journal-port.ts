@@ -18,7 +18,7 @@ export interface PortEvents {
 export type OpenPort = (events: PortEvents) => JournalPort;
 
 export function openWorkerPort({ onMessage, onFailure }: PortEvents): JournalPort {
-  const worker = new Worker(trustedAddress(address), { type: 'module', name: 'postil-journal' });
+  const worker = new Worker(trustedAddress(address), { type: TYPE, name: 'postil-journal' });
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => onMessage(data));
   worker.addEventListener('error', ({ message }) => onFailure(message));
   worker.addEventListener('messageerror', () => onFailure('A message could not be read'));
@@ -27,3 +27,6 @@ export function openWorkerPort({ onMessage, onFailure }: PortEvents): JournalPor
     end: () => worker.terminate(),
   };
 }
+
+/** Opened from a file, a page may not start modules as workers (Chromium). */
+const TYPE = import.meta.env.MODE === 'single' ? 'classic' : 'module';

@@ -30,22 +30,33 @@ export const openOpfsSecondCopy: OpenSecondCopy = async () => {
   return folder && createSecondCopy(folder, openWorkerPort);
 };
 
-/** @param openPort starts what answers; asked at most once */
+/** @param openPort starts what answers, with the first question */
 export function createSecondCopy(folder: Folder, openPort: OpenPort): SecondCopy {
   const questions = new Map<number, Question>();
   let asked = 0;
   let port: JournalPort | null = null;
+  let hasAnswered = false;
   let failure: Error | null = null;
   let waiting: WaitingBatch[] = [];
   let isAppending = false;
 
-  function fail(reason: string): void {
-    failure = new Error(reason);
-    for (const { reject } of questions.values()) reject(failure);
+  function rejectAll(error: Error): void {
+    for (const { reject } of questions.values()) reject(error);
     questions.clear();
   }
 
+  /** A worker that never answered is not tried again; one that broke is replaced at the next question. */
+  function lose(reason: string): void {
+    const error = new Error(reason);
+    if (!hasAnswered) failure = error;
+    port?.end();
+    port = null;
+    hasAnswered = false;
+    rejectAll(error);
+  }
+
   function hear({ id, answer }: FromWorker): void {
+    hasAnswered = true;
     const question = questions.get(id);
     if (!question) return;
     switch (answer.kind) {
@@ -68,7 +79,7 @@ export function createSecondCopy(folder: Folder, openPort: OpenPort): SecondCopy
   function ask(task: Task, versions: Stored[] = []): Promise<Outcome> {
     return new Promise((resolve, reject) => {
       if (failure) throw failure;
-      port ??= openPort({ onMessage: hear, onFailure: fail });
+      port ??= openPort({ onMessage: hear, onFailure: lose });
       asked += 1;
       questions.set(asked, { resolve, reject, versions });
       port.post({ id: asked, task });
@@ -117,12 +128,10 @@ export function createSecondCopy(folder: Folder, openPort: OpenPort): SecondCopy
     },
     close() {
       const ended = port;
-      if (!ended || failure) return;
-      const end = (): void => {
-        ended.end();
-        fail('The second copy is closed');
-      };
-      ask({ kind: 'close' }).then(end, end);
+      const closed = ended && !failure ? ask({ kind: 'close' }) : null;
+      failure = new Error('The second copy is closed');
+      const end = (): void => ended?.end();
+      closed?.then(end, end);
     },
   };
 }

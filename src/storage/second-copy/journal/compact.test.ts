@@ -3,6 +3,7 @@ import { annotation, removed, version } from '../../testing/sample-versions';
 import { createMemoryDisk, type MemoryDisk, type MemoryTab } from '../testing/memory-folder';
 import { batch, beacon, notes, readAll } from '../testing/sample-batches';
 import { createJournal, type Journal } from './journal';
+import { encodeLine } from './line';
 import { newestBeacon } from './read';
 
 const TABS = 9;
@@ -145,6 +146,19 @@ describe('compact', () => {
     await Promise.all(readers);
     expect(done.filter(Boolean)).toHaveLength(1);
     await expectAll(disk);
+  });
+
+  it('keeps records of kinds that only a newer build knows', async () => {
+    const disk = await filled();
+    const sticker =
+      '{"rev":{"lamport":1,"client":"n"},"deleted":false,"record":{"kind":"sticker","id":"1"}}';
+    const line = encodeLine({ beacon: beacon(1), covers: [], closes: 0 }, [sticker]);
+    disk.files.set('newer.journal', line);
+    const journal = openJournal(disk.openTab());
+    await journal.compact();
+    const kinds = (await readAll(journal)).versions.map(({ record }): string => record.kind);
+    expect(kinds.filter((kind) => kind === 'sticker')).toHaveLength(1);
+    expect(kinds).toHaveLength(LAST + 1);
   });
 
   it('no longer calls itself complete when the base was damaged, and heals by what is appended again', async () => {

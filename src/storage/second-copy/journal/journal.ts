@@ -24,6 +24,9 @@ export type Summary = Pick<CopyContents, 'beacon' | 'damagedLines'>;
 /** This tab's own file is merged too when it has become this long, in bytes. */
 const OWN_BYTES = 1_048_576;
 
+/** Versions told at once, about. */
+const PORTION = 500;
+
 export function createJournal(folder: Folder, uuid: () => string): Journal {
   const writer = createJournalWriter(folder, uuid);
   return {
@@ -38,7 +41,14 @@ export function createJournal(folder: Folder, uuid: () => string): Journal {
         restart();
         const { journals } = await listFiles(folder);
         const merged = await merge(folder, journals);
-        for await (const portion of merged.newest()) tell(portion);
+        let portion: Stored[] = [];
+        for await (const versions of merged.newest()) {
+          portion.push(...versions);
+          if (portion.length < PORTION) continue;
+          tell(portion);
+          portion = [];
+        }
+        tell(portion);
         return { beacon: merged.beacon, damagedLines: merged.damagedLines };
       }),
     async compact() {
