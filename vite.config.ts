@@ -34,7 +34,8 @@ export default defineConfig({
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'postil-content-security-policy',
-    apply: 'build',
+    // The one-file build has a policy of its own: scripts/single/build-single.mjs.
+    apply: (_, { command, mode }) => command === 'build' && mode !== 'single',
     transformIndexHtml: {
       order: 'post',
       handler: () => [

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { bundleScript } from './bundle-script.mjs';
 import { ROOT } from './steps.mjs';
 
 const PAGE = 'index.html';
@@ -26,17 +26,28 @@ const KEPT = [
  * @param {string} dist
  */
 export async function finishOffline(dist) {
-  const page = join(dist, PAGE);
-  // As if there were none yet: finishing a finished folder again changes nothing.
-  writeFileSync(page, readFileSync(page, 'utf8').replace(VERSION_TAG, '$1development$2'));
-  const hash = sha256(JSON.stringify(listFiles(dist))).slice(0, HASH_LENGTH);
-  const version = `${JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version}+${hash}`;
-  writeFileSync(page, readFileSync(page, 'utf8').replace(VERSION_TAG, `$1${version}$2`));
+  const file = join(dist, PAGE);
+  const others = listFiles(dist).filter(({ path }) => path !== '');
+  const { page, version } = stampVersion(readFileSync(file, 'utf8'), others);
+  writeFileSync(file, page);
 
   const postilBuild = JSON.stringify({ version, files: listFiles(dist) });
-  const code = await buildWorker();
+  const code = await bundleScript(WORKER);
   writeFileSync(join(dist, 'sw.js'), `const postilBuild = ${postilBuild};\n${code}`);
   return version;
+}
+
+/**
+ * Writes the version into a page: the package's, and a hash of the page and of what belongs to it.
+ * @param {string} source
+ * @param {readonly unknown[]} others the other files of the build
+ */
+export function stampVersion(source, others = []) {
+  // As if there were none yet: stamping a stamped page again changes nothing.
+  const bare = source.replace(VERSION_TAG, '$1development$2');
+  const hash = sha256(JSON.stringify([bare, others])).slice(0, HASH_LENGTH);
+  const version = `${JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version}+${hash}`;
+  return { version, page: bare.replace(VERSION_TAG, `$1${version}$2`) };
 }
 
 /**
@@ -52,23 +63,6 @@ function listFiles(dist) {
     .filter(({ path }) => KEPT.some((pattern) => pattern.test(path)))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ file, path }) => ({ path, sha256: sha256(readFileSync(file)) }));
-}
-
-async function buildWorker() {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: WORKER, formats: ['iife'], name: 'postilWorker', fileName: 'sw' },
-    },
-  });
-  const [bundle] = Array.isArray(built) ? built : [built];
-  const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
-  if (!chunk) throw new Error('The service worker was not built.');
-  return chunk.code;
 }
 
 /** @param {string | Uint8Array} content */

@@ -1,5 +1,6 @@
 // The one place that says what a page of Postil may load and do. Three readers: the build writes it
-// into index.html as the first <meta> and into dist/_headers, and scripts/serve.mjs sends it.
+// into index.html as the first <meta> and into dist/_headers, and scripts/serve.mjs sends it. The build
+// that is one file has a stricter one.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -17,9 +18,7 @@ const LIBRARY_STYLES = [
   },
 ];
 
-const styleHashes = LIBRARY_STYLES.map(
-  ({ text }) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-);
+const styleHashes = LIBRARY_STYLES.map(({ text }) => hashSource(text));
 
 const DIRECTIVES = [
   "default-src 'none'",
@@ -39,6 +38,28 @@ const DIRECTIVES = [
 /** For <meta http-equiv>: a browser ignores frame-ancestors there, and says so in the console. */
 export const META_POLICY = DIRECTIVES.join('; ');
 
+/**
+ * The policy of the one-file build: nothing is fetched at all, and of what stands in the file only that
+ * runs whose hash is named here. Workers are started from blobs, since a file has no address to give.
+ * @param {{ readonly scripts: readonly string[], readonly styles: readonly string[] }} inline their texts
+ */
+export function oneFilePolicy({ scripts, styles }) {
+  /** @type {Readonly<Record<string, string>>} */
+  const own = {
+    'script-src': scripts.map(hashSource).join(' '),
+    'style-src': [...styles.map(hashSource), ...styleHashes].join(' '),
+    'img-src': 'data: blob:',
+    'font-src': 'data:',
+    'worker-src': 'blob:',
+    'connect-src': "'none'",
+    'manifest-src': "'none'",
+  };
+  return DIRECTIVES.map((directive) => {
+    const [name = ''] = directive.split(' ');
+    return own[name] === undefined ? directive : `${name} ${own[name]}`;
+  }).join('; ');
+}
+
 /** @type {Readonly<Record<string, string>>} */
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': [...DIRECTIVES, "frame-ancestors 'none'"].join('; '),
@@ -55,6 +76,11 @@ export function headersFile() {
 }
 
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
+
+/** @param {string} text of an inline script or style */
+function hashSource(text) {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
 
 /**
  * Throws when a style let through by its hash is no longer the one the library adds.

@@ -3,9 +3,9 @@
  * ones. Where the browser does not (plain http, some private windows), the app goes on without.
  */
 import type { StoreApi } from 'zustand/vanilla';
+import { trustedAddress } from '../../lib/trusted-address';
 import { createEditionStore, type Edition, type EditionState } from '../../state/edition';
 import { TAKE_OVER } from './take-over';
-import { workerAddress } from './worker-address';
 
 export function createEdition(window: Window): Edition {
   const version = window.document.querySelector<HTMLMetaElement>('meta[name=postil-version]');
@@ -33,6 +33,8 @@ export function createEdition(window: Window): Edition {
   };
 }
 
+const WORKER = `${import.meta.env.BASE_URL}sw.js`;
+
 async function keep(
   serviceWorker: ServiceWorkerContainer,
   store: StoreApi<EditionState>,
@@ -44,7 +46,7 @@ async function keep(
     isControlled = true;
   });
   try {
-    const registration = await serviceWorker.register(workerAddress(), {
+    const registration = await serviceWorker.register(trustedAddress(WORKER), {
       scope: import.meta.env.BASE_URL,
       updateViaCache: 'none',
     });

@@ -3,5 +3,8 @@ import { trustedAddress } from '../../../lib/trusted-address';
 import address from './intake.worker.ts?worker&url';
 
 export function startWorker(): Worker {
-  return new Worker(trustedAddress(address), { type: 'module', name: 'postil-intake' });
+  return new Worker(trustedAddress(address), { type: TYPE, name: 'postil-intake' });
 }
+
+/** Opened from a file, a page may not start modules as workers (Chromium). */
+const TYPE = import.meta.env.MODE === 'single' ? 'classic' : 'module';
