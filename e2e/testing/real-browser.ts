@@ -13,6 +13,10 @@ import { browserArguments, ensureBrowser } from '../../scripts/find-browser.mjs'
 export interface RealBrowser {
   /** The profile's own context, with its database on disk. */
   readonly context: BrowserContext;
+  /** For contexts off the record, and for what is asked of the browser as a whole. */
+  readonly browser: Browser;
+  /** Of the main process. */
+  readonly pid: number;
   /** kill -9, of the browser's main process alone or of all its processes at once. Does nothing after the end. */
   kill(what: 'main' | 'all'): Promise<void>;
   /** As a person quits it. */
@@ -52,6 +56,8 @@ export async function startRealBrowser(options: RealBrowserOptions): Promise<Rea
     if (!context) throw new Error('The browser has no context');
     return {
       context,
+      browser,
+      pid: child.pid ?? 0,
       async kill(what) {
         if (hasEnded(child)) return;
         const gone = once(child, 'exit');

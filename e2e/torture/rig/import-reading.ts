@@ -1,0 +1,16 @@
+/** Takes a file of the app's own format in and opens what it brought. */
+import type { TextFile } from '../../pages/first-page';
+import { expectSaved, type Desk } from './desk';
+
+export async function importReading(desk: Desk, file: TextFile): Promise<void> {
+  await desk.page.getByLabel('Open files').setInputFiles(file);
+  const title = file.name.replace('.postil.json', '');
+  const link = desk.page.getByRole('list', { name: 'Library' }).getByRole('link', { name: title });
+  await desk.reader.text.or(link).first().waitFor();
+  if (!(await desk.reader.text.isVisible())) {
+    await desk.page.keyboard.press('Escape');
+    await link.click();
+  }
+  await desk.reader.text.waitFor();
+  await expectSaved(desk);
+}
