@@ -1,0 +1,142 @@
+// The promises that need no browser: the properties beside the code, run as often as the promises ask.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bin, ROOT, run } from '../steps.mjs';
+
+/**
+ * @typedef {object} Property
+ * @property {string} promise
+ * @property {string} file
+ * @property {string} test the start of the test's full name
+ * @property {number} standard runs
+ * @property {number} long
+ * @property {string} what is counted, in the plural; each of the file's tests of that name counts
+ */
+
+/** @type {readonly Property[]} */
+const PROPERTIES = [
+  {
+    promise: 'P12',
+    file: 'src/editor/position-map.test.ts',
+    test: 'createPositionMap goes there and back',
+    standard: 200_000,
+    long: 1_000_000,
+    what: 'articles, each at every place of its text',
+  },
+  {
+    promise: 'P14',
+    file: 'src/domain/text/graphemes.test.ts',
+    test: 'snapSpan never splits a grapheme',
+    standard: 100_000,
+    long: 1_000_000,
+    what: 'spans in 20 scripts',
+  },
+  {
+    promise: 'P16',
+    file: 'src/testing/text-to-file.test.ts',
+    test: 'a text taken in can be taken away',
+    standard: 34_000,
+    long: 100_000,
+    what: 'texts, from Markdown, HTML and plain text',
+  },
+  {
+    promise: 'P17',
+    file: 'src/codecs/postil-json/parse.properties.test.ts',
+    test: 'what was written is read back holds for any bundle',
+    standard: 10_000,
+    long: 50_000,
+    what: 'libraries',
+  },
+];
+
+/**
+ * Runs them all and leaves one file for each promise where the lanes leave theirs.
+ * @param {string} reports
+ * @param {boolean} isLong
+ * @returns {Promise<number>} exit code
+ */
+export async function driveProperties(reports, isLong) {
+  const codes = [];
+  for (const { promise, file, test, standard, long, what } of PROPERTIES) {
+    const report = join(ROOT, '.reports', `property-${promise}.json`);
+    rmSync(report, { force: true });
+    const runs = isLong ? long : standard;
+    const begun = performance.now();
+    codes.push(
+      await run(
+        [
+          bin('vitest'),
+          'run',
+          file,
+          `--testNamePattern=${test}`,
+          '--testTimeout=3600000',
+          '--reporter=default',
+          '--reporter=json',
+          `--outputFile.json=${report}`,
+        ],
+        { POSTIL_RUNS: String(runs) },
+      ),
+    );
+    const { passed, failed } = countsOf(report);
+    const kept = passed > 0 && failed === 0;
+    const result = {
+      lane: `properties-${promise}`,
+      engine: '',
+      size: isLong ? 'long' : 'standard',
+      browser: `Node ${process.version}`,
+      seconds: Math.round((performance.now() - begun) / 1000),
+      figures: [
+        {
+          promise,
+          trials: passed * runs,
+          kept,
+          figure: `${kept ? 'no difference' : 'BROKEN'} in ${(passed * runs).toLocaleString('en')} random ${what}`,
+        },
+      ],
+    };
+    writeFileSync(join(reports, `properties-${promise}.json`), JSON.stringify(result, null, 2));
+  }
+  codes.push(await driveInputEvents(reports));
+  return Math.max(...codes);
+}
+
+/**
+ * P15 has its test in the browser already; it is run once more by itself.
+ * @param {string} reports
+ */
+async function driveInputEvents(reports) {
+  const begun = performance.now();
+  const code = await run([
+    'scripts/e2e.mjs',
+    '--no-build',
+    'e2e/editor/unchangeable.spec.ts',
+    '--reporter=list',
+    '--output=test-results/input-events',
+  ]);
+  const result = {
+    lane: 'properties-P15',
+    engine: '',
+    browser: 'the browser of the tests',
+    seconds: Math.round((performance.now() - begun) / 1000),
+    figures: [
+      {
+        promise: 'P15',
+        trials: 10_000,
+        kept: code === 0,
+        figure: `${code === 0 ? 'no change' : 'CHANGED'} by 10,000 random input events, input methods, drops and edits from outside`,
+      },
+    ],
+  };
+  writeFileSync(join(reports, 'properties-P15.json'), JSON.stringify(result, null, 2));
+  return code;
+}
+
+/** @param {string} report */
+function countsOf(report) {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
+    return { passed: numPassedTests, failed: numFailedTests };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
