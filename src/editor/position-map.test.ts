@@ -6,6 +6,9 @@ import { createPositionMap, docPosition, type PositionMap } from './position-map
 import { randomArticle } from './testing/random-article';
 
 /** Three blocks, the second empty: "ab", "", "cde". */
+/** More by `npm run torture -- properties`. */
+const RUNS = Number(process.env['POSTIL_RUNS'] ?? 1500);
+
 const LEAVES = [
   { ...span(0, 2), position: docPosition(2) },
   { ...span(4, 4), position: docPosition(6) },
@@ -71,7 +74,7 @@ describe('createPositionMap', () => {
         }
         expect(lost).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: RUNS },
     );
   });
 
@@ -90,7 +93,7 @@ describe('createPositionMap', () => {
           textOfPieces(text, random, value),
         );
       }),
-      { numRuns: 1500 },
+      { numRuns: RUNS },
     );
   });
 });
