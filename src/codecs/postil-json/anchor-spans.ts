@@ -1,7 +1,17 @@
-/** The spans of one annotation over the article's text: by offset where the quote agrees, else by quote. */
-import { findQuote, type SearchBudget } from '../../domain/anchor/find-quote';
+/**
+ * The spans of one annotation over the article's text: by offset where the quote agrees, else by quote.
+ * What has no certain place is kept to be looked at.
+ */
+import type { OrphanPart } from '../../domain/annotation/orphan';
+import type { SearchBudget } from '../../domain/anchor/budget';
 import type { OffsetUnit, UnitReader } from '../../domain/anchor/offset-units';
 import { isGraphemeBoundary } from '../../domain/anchor/quote';
+import {
+  resolveAnchor,
+  type AnchorTarget,
+  type Resolution,
+} from '../../domain/anchor/resolve-anchor';
+import { resolveParts, type PartsResolution } from '../../domain/anchor/resolve-parts';
 import type { Notes } from '../../domain/schema/notes';
 import { child, describePath, type Path } from '../../domain/schema/path';
 import type { RefusalReason } from '../../domain/schema/problem';
@@ -10,52 +20,64 @@ import { mergeSpans, type Span } from '../../domain/text/span';
 import { err, ok, type Result } from '../../lib/result';
 import type { FileAnnotation } from './shapes';
 
-export interface AnchorTarget {
+export interface SpanTarget {
   readonly text: string;
   readonly reader: UnitReader;
   readonly unit: OffsetUnit;
+  /** Made ready for searching when it is first asked for. */
+  prepared(): AnchorTarget;
   readonly budget: SearchBudget;
   readonly notes: Notes;
 }
+
+export type AnchoredSpans =
+  | { readonly kind: 'placed'; readonly spans: readonly Span[] }
+  | (Extract<PartsResolution, { readonly kind: 'review' }> & {
+      readonly parts: readonly OrphanPart[];
+    });
 
 type FileSpan = FileAnnotation['spans'][number];
 
 /** All of them or none: an annotation is not cut down to the part that was found. */
 export function anchorSpans(
   fileSpans: readonly FileSpan[],
-  target: AnchorTarget,
+  target: SpanTarget,
   at: Path,
-): Result<readonly Span[], RefusalReason> {
-  const spans: Span[] = [];
+): Result<AnchoredSpans, RefusalReason> {
+  const resolutions: Resolution[] = [];
   for (const [index, fileSpan] of fileSpans.entries()) {
-    const anchored = anchorSpan(fileSpan, target, child(at, index));
-    if (!anchored.ok) return anchored;
-    spans.push(anchored.value);
+    const path = describePath(child(at, index));
+    if (fileSpan.end < fileSpan.start) return err({ kind: 'swapped-offsets', path });
+    if (fileSpan.end === fileSpan.start) return err({ kind: 'empty-span', path });
+    resolutions.push(resolveSpan(fileSpan, target, path));
   }
-  const ordered = spans.every((span, index) => span.start >= (spans[index - 1]?.end ?? 0));
-  if (ordered) return ok(spans);
+  const whole = resolveParts(resolutions);
+  if (whole.kind === 'review') {
+    return ok({ ...whole, parts: fileSpans.map(partOf) });
+  }
+  const spans = resolutions.flatMap((part) => ('span' in part ? [part.span] : []));
+  const isOrdered = spans.every((span, index) => span.start >= (spans[index - 1]?.end ?? 0));
+  if (isOrdered) return ok({ kind: 'placed', spans });
   target.notes.add({ kind: 'spans-merged', path: describePath(at) });
-  return ok(mergeSpans(spans));
+  return ok({ kind: 'placed', spans: mergeSpans(spans) });
 }
 
-function anchorSpan(
-  fileSpan: FileSpan,
-  { text, reader, unit, budget, notes }: AnchorTarget,
-  at: Path,
-): Result<Span, RefusalReason> {
-  const { start, end, exact, prefix = '', suffix = '' } = fileSpan;
-  const path = describePath(at);
-  if (end < start) return err({ kind: 'swapped-offsets', path });
-  if (end === start) return err({ kind: 'empty-span', path });
-  let span = reader.quoted(fileSpan, unit);
-  if (!span) {
-    const near = reader.toUtf16(start, unit) ?? Math.min(start, text.length);
-    const found = findQuote(text, { exact, prefix, suffix }, near, budget);
-    if (!found.ok) return err({ kind: found.error, path });
-    notes.add({ kind: 'moved', path });
-    span = found.value;
+function resolveSpan(fileSpan: FileSpan, target: SpanTarget, path: string): Resolution {
+  const { text, reader, unit, budget, notes } = target;
+  const quoted = reader.quoted(fileSpan, unit);
+  if (!quoted) {
+    const anchor = { ...partOf(fileSpan), start: 0, end: 0 };
+    const found = resolveAnchor(anchor, target.prepared(), budget);
+    if ('span' in found) notes.add({ kind: 'moved', path });
+    return found;
   }
-  if (isGraphemeBoundary(text, span.start) && isGraphemeBoundary(text, span.end)) return ok(span);
-  notes.add({ kind: 'snapped', path });
-  return ok(snapSpan(text, span));
+  const isWhole = isGraphemeBoundary(text, quoted.start) && isGraphemeBoundary(text, quoted.end);
+  if (!isWhole) notes.add({ kind: 'snapped', path });
+  const span = isWhole ? quoted : snapSpan(text, quoted);
+  return { kind: 'exact', span, score: 1, candidates: [] };
+}
+
+/** Of its text nothing is known but that it was another one. */
+function partOf({ exact, prefix = '', suffix = '' }: FileSpan): OrphanPart {
+  return { exact, prefix, suffix, textHash: '', alike: 0, ordinal: 0, rival: 0 };
 }

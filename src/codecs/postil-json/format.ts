@@ -9,10 +9,13 @@ export const OFFSET_UNIT = 'UnicodeCodePoint' satisfies OffsetUnit;
 export const POSTIL_FORMAT: FormatVersion = {
   format: 'postil',
   major: 1,
-  minor: 0,
+  minor: 1,
   patch: 0,
   migrations: new Map(),
 };
+
+/** What a file without the optional field of 1.1 says, so that older readers have nothing to warn of. */
+export const PLAIN_VERSION = '1.0.0';
 
 /** The top level's fields, in their order. The checksum is always the last line of the file. */
 export const FILE_KEYS: ReadonlySet<string> = new Set([

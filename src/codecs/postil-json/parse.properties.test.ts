@@ -52,6 +52,7 @@ describe('what was written is read back', () => {
           ) as typeof parts.reading,
           annotations: parts.annotations.toReversed(),
           links: parts.links.toReversed(),
+          ...(parts.orphans && { orphans: parts.orphans.toReversed() }),
         }))
         .toReversed(),
     };

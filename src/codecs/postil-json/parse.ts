@@ -2,7 +2,7 @@
  * Reads a Postil JSON file from a stranger. Hostile, damaged, older and newer files end in a problem with
  * its place, never in an exception; what one annotation has wrong costs that annotation only.
  */
-import { createSearchBudget } from '../../domain/anchor/find-quote';
+import { createSearchBudget } from '../../domain/anchor/budget';
 import type { LabelId } from '../../domain/codebook/label';
 import { isIntact } from '../../domain/schema/checksum';
 import { unknownFields } from '../../domain/schema/extra';

@@ -1,7 +1,10 @@
 /** A reading of the file with its annotations and links, one by one: what does not fit is refused alone. */
 import type { Annotation, Link } from '../../domain/annotation/annotation';
-import type { SearchBudget } from '../../domain/anchor/find-quote';
+import type { Orphan } from '../../domain/annotation/orphan';
+import type { SearchBudget } from '../../domain/anchor/budget';
 import { detectUnit, type OffsetUnit } from '../../domain/anchor/offset-units';
+import { prepareText } from '../../domain/anchor/prepared-text';
+import { anchorTarget, type AnchorTarget } from '../../domain/anchor/resolve-anchor';
 import type { LabelId } from '../../domain/codebook/label';
 import type { Reading } from '../../domain/reading/reading';
 import { shorten, type Decoder } from '../../domain/schema/decode';
@@ -10,9 +13,10 @@ import { child, describePath, type Path } from '../../domain/schema/path';
 import type { RefusalReason, RefusedItem } from '../../domain/schema/problem';
 import type { ReadingParts } from '../../domain/transfer/bundle';
 import { isJsonObject } from '../../lib/json';
-import { anchorSpans } from './anchor-spans';
+import { anchorSpans, type SpanTarget } from './anchor-spans';
 import type { CheckedArticle } from './content';
 import { readAnnotation, readLink, type FileAnnotation, type FileReading } from './shapes';
+import { orphanOf, readUnplaced } from './unplaced';
 
 export interface ReadingContext {
   readonly article: CheckedArticle;
@@ -26,15 +30,15 @@ export interface ReadingContext {
 }
 
 export function checkReading(file: FileReading, at: Path, context: ReadingContext): ReadingParts {
-  const { annotations: annotationValues, links: linkValues, ...fields } = file;
+  const { annotations: annotationValues, links: linkValues, unplaced = [], ...fields } = file;
   const reading: Reading = { kind: 'reading', ...fields };
-  const annotations = checkAnnotations(
-    annotationValues,
-    reading,
-    child(at, 'annotations'),
-    context,
-  );
-  const known = new Set(annotations.map((annotation) => annotation.id));
+  const checked = checkAnnotations(annotationValues, reading, child(at, 'annotations'), context);
+  const { annotations } = checked;
+  const orphans = [
+    ...checked.orphans,
+    ...checkUnplaced(unplaced, reading, child(at, 'unplaced'), context),
+  ];
+  const known = new Set([...annotations, ...orphans].map(({ id }) => id));
   const links = readEach(linkValues, readLink, 'link', child(at, 'links'), context).flatMap(
     ({ value, at: linkAt }): Link[] => {
       for (const end of ['from', 'to'] as const) {
@@ -47,7 +51,7 @@ export function checkReading(file: FileReading, at: Path, context: ReadingContex
       return [{ kind: 'link', readingId: reading.id, ...value }];
     },
   );
-  return { reading, annotations, links };
+  return { reading, annotations, links, ...(orphans.length > 0 && { orphans }) };
 }
 
 interface Entry<T> {
@@ -60,24 +64,58 @@ function checkAnnotations(
   reading: Reading,
   at: Path,
   context: ReadingContext,
-): readonly Annotation[] {
+): { readonly annotations: readonly Annotation[]; readonly orphans: readonly Orphan[] } {
   const { article, budget, notes, said } = context;
   const entries = readEach(values, readAnnotation, 'annotation', at, context);
   const ranges = entries.flatMap((entry) => entry.value.spans);
   const unit = detectUnit(article.reader, ranges, said);
   if (unit !== said) notes.add({ kind: 'offset-unit', path: describePath(at), unit });
-  const { text } = article.text;
-  const target = { text, reader: article.reader, unit, budget, notes };
-  return entries.flatMap(({ value, at: annotationAt }): Annotation[] => {
-    const spans = anchorSpans(value.spans, target, child(annotationAt, 'spans'));
-    if (!spans.ok) {
-      context.refuse(refusal('annotation', value, annotationAt, spans.error));
+  const target: SpanTarget = {
+    text: article.text.text,
+    reader: article.reader,
+    unit,
+    prepared: preparedOnce(article),
+    budget,
+    notes,
+  };
+  const orphans: Orphan[] = [];
+  const annotations = entries.flatMap(({ value, at: annotationAt }): Annotation[] => {
+    const anchored = anchorSpans(value.spans, target, child(annotationAt, 'spans'));
+    if (!anchored.ok) {
+      context.refuse(refusal('annotation', value, annotationAt, anchored.error));
       return [];
     }
     const { spans: _spans, labelIds: wanted, ...fields } = value;
     const labelIds = knownLabels(wanted, child(annotationAt, 'labelIds'), context);
-    return [{ kind: 'annotation', readingId: reading.id, ...fields, spans: spans.value, labelIds }];
+    const own = { readingId: reading.id, ...fields, labelIds };
+    if (anchored.value.kind === 'placed') {
+      return [{ kind: 'annotation', ...own, spans: anchored.value.spans }];
+    }
+    const { parts, reason, candidates } = anchored.value;
+    notes.add({ kind: 'needs-review', path: describePath(annotationAt) });
+    orphans.push({ kind: 'orphan', ...own, parts, reason, candidates });
+    return [];
   });
+  return { annotations, orphans };
+}
+
+function checkUnplaced(
+  values: readonly unknown[],
+  reading: Reading,
+  at: Path,
+  context: ReadingContext,
+): readonly Orphan[] {
+  const { article, said } = context;
+  const { text } = article.text;
+  const target = { readingId: reading.id, text, reader: article.reader, unit: said };
+  return readEach(values, readUnplaced, 'annotation', at, context).map(({ value, at: own }) =>
+    orphanOf(value, knownLabels(value.labelIds, child(own, 'labelIds'), context), target),
+  );
+}
+
+function preparedOnce({ article, text }: CheckedArticle): () => AnchorTarget {
+  let target: AnchorTarget | null = null;
+  return () => (target ??= anchorTarget(prepareText(text.text, article.textHash)));
 }
 
 function knownLabels(

@@ -18,7 +18,8 @@ import type { Span } from '../../domain/text/span';
 import type { ArticleParts, PostilBundle, ReadingParts } from '../../domain/transfer/bundle';
 import { present } from '../../lib/assert';
 import type { JsonObject } from '../../lib/json';
-import { FILE_KEYS, OFFSET_UNIT, POSTIL_FORMAT, POSTIL_SCHEMA } from './format';
+import { FILE_KEYS, OFFSET_UNIT, PLAIN_VERSION, POSTIL_FORMAT, POSTIL_SCHEMA } from './format';
+import { writeUnplaced } from './unplaced';
 
 /** Every reading's article and codebook must be in the bundle. */
 export function serializePostil(bundle: PostilBundle): string {
@@ -30,7 +31,9 @@ export function serializePostil(bundle: PostilBundle): string {
   const file = {
     $schema: POSTIL_SCHEMA,
     format: POSTIL_FORMAT.format,
-    formatVersion: formatVersionText(POSTIL_FORMAT),
+    formatVersion: bundle.readings.some(hasOrphans)
+      ? formatVersionText(POSTIL_FORMAT)
+      : PLAIN_VERSION,
     offsetUnit: OFFSET_UNIT,
     generator: GENERATOR,
     articles: bundle.articles
@@ -135,7 +138,7 @@ function writeMark(mark: InlineMark, codePoints: CodePointIndex): JsonObject {
 }
 
 function writeReading(
-  { reading, annotations, links }: ReadingParts,
+  { reading, annotations, links, orphans = [] }: ReadingParts,
   measured: MeasuredText,
 ): JsonObject {
   return withExtra(
@@ -151,9 +154,18 @@ function writeReading(
         .toSorted(compareAnnotations)
         .map((annotation) => writeAnnotation(annotation, measured)),
       links: links.toSorted(compareIds).map(writeLink),
+      ...(orphans.length > 0 && {
+        unplaced: orphans
+          .toSorted(compareIds)
+          .map((orphan) => writeUnplaced(orphan, measured.codePoints)),
+      }),
     },
     reading.extra,
   );
+}
+
+function hasOrphans({ orphans = [] }: ReadingParts): boolean {
+  return orphans.length > 0;
 }
 
 function writeAnnotation(annotation: Annotation, measured: MeasuredText): JsonObject {

@@ -154,6 +154,7 @@ const readReading = open({
   modified: time,
   annotations: list(anything, MOST.annotations),
   links: list(anything, MOST.links),
+  unplaced: optional(list(anything, MOST.annotations)),
 });
 
 export const readFile = fields({

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { graphemeStart, snapSpan } from '../text/graphemes';
 import { span } from '../text/span';
-import { createSearchBudget, findQuote } from './find-quote';
 import { isGraphemeBoundary, quoteOf } from './quote';
 
 describe('a quote', () => {
@@ -46,64 +45,5 @@ describe('a quote', () => {
         },
       ),
     );
-  });
-});
-
-describe('finding a quote again', () => {
-  const filler = 'lorem ipsum '.repeat(2000);
-  const text = `${filler}The tax works. ${filler}The tax fails. The tax fails. The end.`;
-  const place = (exact: string) => text.indexOf(exact);
-
-  it.each([
-    ['unique words', { exact: 'tax works', prefix: '', suffix: '' }, 0, place('tax works')],
-    [
-      'told by what stands before',
-      { exact: 'tax', prefix: 'ipsum The ', suffix: ' works' },
-      0,
-      place('tax'),
-    ],
-    [
-      'told by what stands after',
-      { exact: 'fails', prefix: '', suffix: '. The end' },
-      9,
-      text.lastIndexOf('fails'),
-    ],
-    [
-      'words that occur twice',
-      { exact: 'tax fails', prefix: '', suffix: '' },
-      0,
-      'quote-ambiguous',
-    ],
-    [
-      'words that do not occur',
-      { exact: 'tax fells', prefix: '', suffix: '' },
-      0,
-      'quote-not-found',
-    ],
-    [
-      'right words, wrong surroundings',
-      { exact: 'tax works', prefix: 'My ', suffix: '' },
-      0,
-      'quote-not-found',
-    ],
-    ['nothing', { exact: '', prefix: 'The ', suffix: '' }, 0, 'quote-not-found'],
-  ])('%s', (_, quote, near, expected) => {
-    const result = findQuote(text, quote, near, createSearchBudget());
-    expect(result.ok ? result.value.start : result.error).toBe(expected);
-    if (result.ok) expect(text.slice(result.value.start, result.value.end)).toBe(quote.exact);
-  });
-
-  it.each([
-    ['a short quote', 'ab'],
-    ['a long one', `b${'a'.repeat(5000)}`],
-    ['one that nearly fits everywhere', `${'a'.repeat(2500)}b${'a'.repeat(2500)}`],
-  ])('stops searching a hostile file for %s', (_, exact) => {
-    const long = 'a'.repeat(3_000_000);
-    const budget = createSearchBudget(30_000_000);
-    const started = performance.now();
-    for (let at = 0; at < 20_000; at += 1) {
-      findQuote(long, { exact, prefix: '', suffix: '' }, at, budget);
-    }
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });

@@ -107,7 +107,7 @@ function search(anchor: Anchor, target: AnchorTarget, budget: SearchBudget): Res
   }
   if (!isComplete) return { kind: 'review', reason: 'unsearched', candidates: shown };
   if (shown.length === 0) return { kind: 'lost', reason: 'gone', candidates: [] };
-  const passing = judged.filter(({ candidate }) => reachesFloor(candidate));
+  const passing = judged.filter(({ candidate }) => isAlike(candidate));
   return { kind: 'review', reason: passing.length > 1 ? 'several' : 'changed', candidates: shown };
 }
 
@@ -172,20 +172,22 @@ function isRecognised(
   { candidate, isHome }: Judged,
   all: readonly Judged[],
   { alike }: Anchor,
-  { quote }: Fragment,
+  { before, quote, after }: Fragment,
 ): boolean {
   const isExact = candidate.quote === 1;
+  const others = all.filter((other) => other.candidate !== candidate);
+  const isOnly = others.every((other) => other.candidate.quote < 1);
   if (candidate.quote < FLOOR.quote) return false;
   if (!isExact && quote.length < LEAST_FUZZY && !isHome) return false;
-  if (!isExact && alike === 0) return false;
+  if (alike === 0)
+    return isExact && isClose(candidate, before, after, isOnly && quote.length >= LEAST_FUZZY);
   if (!hasEdges(candidate)) return false;
-  if (reachesFloor(candidate)) return alike > 0 || isClose(candidate);
+  if (reachesFloor(candidate)) return true;
   const side = Math.max(candidate.before, candidate.after);
   if (quote.length < LEAST_FUZZY) return false;
   if (isHome) return side >= FLOOR.side;
-  const others = all.filter((other) => other.candidate !== candidate);
   if (alike !== 1) return false;
-  if (isExact && side >= ONE_SIDE) return others.every((other) => other.candidate.quote < 1);
+  if (isExact && side >= ONE_SIDE) return isOnly;
   if (quote.length < LEAST_ALONE || candidate.quote < ALONE) return false;
   return others.every((other) => other.candidate.quote < FLOOR.quote);
 }
@@ -198,9 +200,19 @@ function hasEdges({ before, after, head, tail }: Candidate): boolean {
   );
 }
 
-/** Of a quote of which nothing else is known: it may have had twins. */
-function isClose({ before, after }: Candidate): boolean {
-  return before >= CLOSE_SIDE && after >= CLOSE_SIDE;
+/**
+ * For a quote of which nothing else is known, so that it may have had twins: both sides must be there, nearly
+ * as they were. A side that was not given proves nothing, unless the text ends there.
+ */
+function isClose(
+  candidate: Candidate,
+  before: string,
+  after: string,
+  isUnmistakable: boolean,
+): boolean {
+  const isSide = (side: string, likeness: number): boolean =>
+    likeness >= CLOSE_SIDE || (side.length === 0 && isUnmistakable);
+  return isSide(before, candidate.before) && isSide(after, candidate.after);
 }
 
 function evidenceOf(anchor: Anchor, { before }: AnchorTarget): Evidence | null {

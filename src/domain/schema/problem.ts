@@ -84,6 +84,8 @@ export type PostilWarning =
   | { readonly kind: 'offset-unit'; readonly path: string; readonly unit: OffsetUnit }
   /** Found by its quote, somewhere else than the offsets say. */
   | { readonly kind: 'moved'; readonly path: string }
+  /** An annotation whose place is not certain: kept, to be looked at. */
+  | { readonly kind: 'needs-review'; readonly path: string }
   /** Widened to whole characters as a reader sees them. */
   | { readonly kind: 'snapped'; readonly path: string }
   /** Spans of one annotation overlapped or stood out of order. */
@@ -109,10 +111,6 @@ export type RefusalReason =
   | DuplicateId
   | { readonly kind: 'swapped-offsets'; readonly path: string }
   | { readonly kind: 'empty-span'; readonly path: string }
-  /** The text at the offsets is another one, and the quote does not occur with its surroundings. */
-  | { readonly kind: 'quote-not-found'; readonly path: string }
-  /** The same, and it occurs more than once. */
-  | { readonly kind: 'quote-ambiguous'; readonly path: string }
   /** A rescue file only: the text or the reading it stands in is not in the file. */
   | { readonly kind: 'text-gone'; readonly path: string }
   /** A link to an annotation that is not there or was refused. */

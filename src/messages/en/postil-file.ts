@@ -41,7 +41,8 @@ type Warning =
   | { readonly kind: 'changed-since-written' }
   | { readonly kind: 'dropped-record'; readonly path: string }
   | {
-      readonly kind: 'dropped-field' | 'dropped-mark' | 'moved' | 'snapped' | 'spans-merged';
+      readonly kind:
+        'dropped-field' | 'dropped-mark' | 'moved' | 'needs-review' | 'snapped' | 'spans-merged';
       readonly path: string;
     }
   | { readonly kind: 'more'; readonly count: number }
@@ -65,8 +66,7 @@ interface Refused {
     | Invalid
     | DuplicateId
     | {
-        readonly kind:
-          'empty-span' | 'quote-ambiguous' | 'quote-not-found' | 'swapped-offsets' | 'text-gone';
+        readonly kind: 'empty-span' | 'swapped-offsets' | 'text-gone';
       }
     | { readonly kind: 'unknown-annotation' };
 }
@@ -162,10 +162,6 @@ function describeReason(reason: Refused['reason'], f: Format): string {
       return 'it covers no text';
     case 'invalid':
       return describeInvalid(reason, f);
-    case 'quote-ambiguous':
-      return 'its words occur more than once, and its place is not where the file says';
-    case 'quote-not-found':
-      return 'its words are not in the text';
     case 'swapped-offsets':
       return 'its end comes before its start';
     case 'text-gone':
@@ -191,6 +187,8 @@ function describeWarning(warning: Warning, f: Format): string {
       return `And ${f.number(warning.count)} more of these.`;
     case 'moved':
       return `An annotation was found by its words, elsewhere than the file says (${warning.path}).`;
+    case 'needs-review':
+      return `An annotation needs a look: its place in the text is not certain (${warning.path}).`;
     case 'newer-minor':
       return `The file is of a newer format (${warning.found}); what is not known here is kept.`;
     case 'offset-unit':

@@ -45,7 +45,7 @@ function placesOf(
   needle: string,
   budget: SearchBudget,
 ): readonly number[] | null {
-  if (needle.length < GRAM) return null;
+  if (needle.length < GRAM) return scan(shadow.text, needle, budget);
   let rarest = grams.places(needle, 0);
   let offset = 0;
   const step = Math.max(1, Math.floor((needle.length - GRAM) / MOST_SAMPLES));
@@ -64,6 +64,17 @@ function placesOf(
     if (start < 0 || !shadow.text.startsWith(needle, start)) continue;
     if (found.length === MOST_CANDIDATES) return null;
     found.push(start);
+  }
+  return found;
+}
+
+/** For what is shorter than the index's runs. */
+function scan(text: string, needle: string, budget: SearchBudget): readonly number[] | null {
+  if (needle === '' || !budget.spend(text.length / 8)) return null;
+  const found: number[] = [];
+  for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
+    if (found.length === MOST_CANDIDATES) return null;
+    found.push(at);
   }
   return found;
 }

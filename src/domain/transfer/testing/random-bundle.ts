@@ -7,6 +7,7 @@ import {
   type Link,
   type LinkId,
 } from '../../annotation/annotation';
+import { REVIEW_REASONS, type Orphan } from '../../annotation/orphan';
 import { PATTERNS, type CodebookId, type Label, type LabelId } from '../../codebook/label';
 import type { ReadingId } from '../../reading/reading';
 import { compareLabels } from '../../schema/codebook-shape';
@@ -166,6 +167,7 @@ function randomReading(
     })
     .flat()
     .toSorted(compareAnnotations);
+  const orphans = chance.below(3) === 0 ? randomOrphans(chance, id, text.text, labels) : [];
   const links =
     annotations.length === 0
       ? []
@@ -192,7 +194,41 @@ function randomReading(
     },
     annotations,
     links: sorted(links, (link) => link),
+    ...(orphans.length > 0 && { orphans: sorted(orphans, (orphan) => orphan) }),
   };
+}
+
+function randomOrphans(
+  chance: Chance,
+  readingId: ReadingId,
+  text: string,
+  labels: readonly Label[],
+): readonly Orphan[] {
+  return chance.times(3, (): Orphan => ({
+    kind: 'orphan',
+    id: chance.uuid() as AnnotationId,
+    readingId,
+    parts: [
+      {
+        exact: chance.pick(NAMES),
+        prefix: chance.pick(NAMES),
+        suffix: chance.pick(NAMES),
+        textHash: chance.pick(['', 'ab'.repeat(32)]),
+        ...chance.pick([
+          { alike: 0, ordinal: 0, rival: 0 },
+          { alike: 3, ordinal: 1, rival: 0.75 },
+        ]),
+      },
+    ],
+    reason: chance.pick(REVIEW_REASONS),
+    candidates: chance
+      .times(3, () => randomSpans(chance, text))
+      .flatMap((spans) => (spans ? [{ spans, score: 0.5 }] : [])),
+    labelIds: labels.filter(() => chance.below(3) === 0).map((label) => label.id),
+    note: chance.pick(NAMES),
+    ...randomTimes(chance),
+    ...randomExtra(chance),
+  }));
 }
 
 function randomTimes(chance: Chance): { readonly created: string; readonly modified: string } {
