@@ -2,6 +2,7 @@
 import { takeInCodebook } from '../domain/edit/codebook-edits';
 import { defaultCodebook } from '../domain/codebook/default-codebook';
 import type { Postil } from '../state/postil';
+import type { Workspace } from '../state/workspace';
 import { LIBRARY_SCOPE, type WorkspaceState } from '../state/workspace-state';
 import type { Address } from './browser/address';
 import type { ArticleId } from '../domain/text/article';
@@ -17,15 +18,16 @@ export function openWorkspace(postil: Postil, address: Address, hash: string): v
   void workspace.load();
 }
 
+/** Without one nothing could be marked. */
+export function ensureCodebook(workspace: Workspace): void {
+  if (workspace.store.getState().codebooks.size > 0) return;
+  const { codebook, labels } = defaultCodebook();
+  workspace.run(takeInCodebook(codebook, labels), { scope: null, command: 'add-codebook' });
+}
+
 function settleIn({ workspace }: Postil, address: Address, hash: string): void {
   const state = workspace.store.getState();
-  if (state.codebooks.size === 0) {
-    const { codebook, labels } = defaultCodebook();
-    workspace.run(takeInCodebook(codebook, labels), {
-      scope: null,
-      command: 'add-codebook',
-    });
-  }
+  ensureCodebook(workspace);
   const last = lastRead(state);
   if (hash.length <= 1 && last !== null) address.replace({ page: 'article', id: last });
   void workspace.openHistory(LIBRARY_SCOPE);

@@ -9,6 +9,7 @@ import { opening } from './en/opening';
 import { postilFile } from './en/postil-file';
 import { problems } from './en/problems';
 import { reader } from './en/reader';
+import { safekeeping } from './en/safekeeping';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { transfer } from './en/transfer';
@@ -24,6 +25,7 @@ export const en = {
   ...postilFile,
   ...problems,
   ...reader,
+  ...safekeeping,
   ...settings,
   ...shell,
   ...transfer,

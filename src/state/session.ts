@@ -35,7 +35,17 @@ export interface AnnotationFilter {
   readonly text: string;
 }
 
-export type Dialog = 'palette' | 'picker' | 'keys' | 'export' | 'settings' | 'details';
+export type Dialog =
+  | 'palette'
+  | 'picker'
+  | 'keys'
+  | 'export'
+  | 'settings'
+  | 'details'
+  /** Where the work is kept. */
+  | 'safekeeping'
+  /** A copy of everything as a file, made at once. */
+  | 'copy';
 
 export const NO_FILTER: AnnotationFilter = { labels: new Set(), text: '' };
 

@@ -1,11 +1,17 @@
 /** The dialogs any page can ask for, each loaded when first opened; the palette once the page is at rest. */
 import { lazy, Suspense, useEffect } from 'react';
+import { useSafekeeping } from '../../features/safekeeping/browser-side';
+// With the first load: when something has gone wrong, nothing more may load.
+import { RescueDialog } from '../../features/safekeeping/rescue/rescue-dialog';
 import { useSession } from '../../state/hooks';
 
 const loadPalette = async () => ({
   default: (await import('../../features/settings/command-palette')).CommandPalette,
 });
 const CommandPalette = lazy(loadPalette);
+const SafekeepingDialog = lazy(async () => ({
+  default: (await import('../../features/safekeeping/dialog/safekeeping-dialog')).SafekeepingDialog,
+}));
 const KeysDialog = lazy(async () => ({
   default: (await import('../../features/settings/keys-dialog')).KeysDialog,
 }));
@@ -19,8 +25,15 @@ const ExportDialog = lazy(async () => ({
 /** People type on at once after Ctrl+K. */
 const AT_REST_AFTER_MS = 1500;
 
-export function Dialogs() {
-  const dialog = useSession((state) => state.dialog);
+interface DialogsProps {
+  /** Only what helps while the library is not open. */
+  readonly isBare: boolean;
+}
+
+export function Dialogs({ isBare }: DialogsProps) {
+  const asked = useSession((state) => state.dialog);
+  const dialog = isBare && asked !== 'copy' && asked !== 'safekeeping' ? null : asked;
+  const { copies } = useSafekeeping();
   useEffect(() => {
     const timer = setTimeout(() => void loadPalette(), AT_REST_AFTER_MS);
     return () => clearTimeout(timer);
@@ -30,7 +43,9 @@ export function Dialogs() {
       {dialog === 'palette' && <CommandPalette />}
       {dialog === 'keys' && <KeysDialog />}
       {dialog === 'settings' && <SettingsDialog />}
-      {dialog === 'export' && <ExportDialog />}
+      {dialog === 'export' && <ExportDialog onLibrarySaved={copies.taken} />}
+      {dialog === 'safekeeping' && <SafekeepingDialog />}
+      {dialog === 'copy' && <RescueDialog />}
     </Suspense>
   );
 }

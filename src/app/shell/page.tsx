@@ -1,6 +1,7 @@
 /** The page behind the address. The library comes with the app; the others are loaded when first opened. */
 import { lazy, useEffect } from 'react';
 import { LibraryPage } from '../../features/library/library-page';
+import { CopyReminder } from '../../features/safekeeping/reminder/copy-reminder';
 import { usePostil, useRoute } from '../../state/hooks';
 import { openDesk } from '../../state/session';
 
@@ -19,7 +20,7 @@ export function Page() {
   }, [route, session]);
   switch (route.page) {
     case 'library':
-      return <LibraryPage />;
+      return <LibraryPage notice={<CopyReminder />} />;
     case 'article':
       return <ReaderPage key={route.id} articleId={route.id} />;
     case 'codebook':

@@ -1,14 +1,38 @@
-/** Whether what was done is safe, in one of five texts. Never derived from anything but the store's word. */
-import { useSaveStatus } from '../../state/hooks';
-import type { SaveStatus as Status } from '../../domain/ports';
-import type { Translate } from '../../messages/messages';
+/** Whether what was done is safe, the way to where it is kept, and the way out when it is not safe. */
+import { isInNeed, statusText } from '../../features/safekeeping/status-text';
+import { usePostil, useSaveStatus } from '../../state/hooks';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
 import { useTranslate } from '../../ui/messages-context';
 import { StatusLine } from '../../ui/status-line';
+import styles from './top-bar.module.css';
 
-export function SaveStatus() {
+interface SaveStatusProps {
+  /** The library is not open: that all is saved would be no answer to that. */
+  readonly isBare: boolean;
+}
+
+export function SaveStatus({ isBare }: SaveStatusProps) {
   const t = useTranslate();
+  const { session } = usePostil();
   const status = useSaveStatus();
-  return <StatusLine tone={TONES[status.kind]} text={statusText(status, t)} />;
+  if (isBare && !isInNeed(status)) return null;
+  return (
+    <>
+      <StatusLine tone={TONES[status.kind]} text={statusText(status, t)} />
+      <IconButton
+        icon="disk"
+        label={t('keeping.title')}
+        onPress={() => session.setState({ dialog: 'safekeeping' })}
+        size="small"
+      />
+      {isInNeed(status) && (
+        <span className={styles.wayOut}>
+          <Button onPress={() => session.setState({ dialog: 'copy' })}>{t('rescue.save')}</Button>
+        </span>
+      )}
+    </>
+  );
 }
 
 const TONES = {
@@ -18,18 +42,3 @@ const TONES = {
   'only-in-this-tab': 'problem',
   'read-only': 'problem',
 } as const;
-
-function statusText(status: Status, t: Translate): string {
-  switch (status.kind) {
-    case 'saving':
-      return t('status.saving');
-    case 'saved':
-      return t('status.saved');
-    case 'not-saved':
-      return t('status.not-saved', { reason: t(`store-problem.${status.problem}`) });
-    case 'only-in-this-tab':
-      return t('status.only-in-this-tab', { reason: t(`store-problem.${status.problem}`) });
-    case 'read-only':
-      return t('status.read-only', { reason: t(`store-problem.${status.problem}`) });
-  }
-}

@@ -1,14 +1,15 @@
 /** The frame around every page: top bar, page, dialogs, and what is always listening. */
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { Intake } from '../../features/intake/intake';
+import { ReadOnlyBanner } from '../../features/safekeeping/read-only-banner';
+import { StartNotice } from '../../features/safekeeping/start-notice';
 import { useWorkspace } from '../../state/hooks';
-import { onLaunchedFiles } from '../browser/launched-files';
 import { loadSample } from '../browser/load-sample';
 import { AnnouncerProvider } from '../../ui/announcer';
 import { useTranslate } from '../../ui/messages-context';
 import { ToastProvider } from '../../ui/overlays/toast';
 import { Dialogs } from './dialogs';
-import { NewerEdition } from './newer-edition';
+import { LibraryGate } from './library-gate';
 import { Notices } from './notices';
 import { Page } from './page';
 import { PageErrorBoundary } from './page-error-boundary';
@@ -18,30 +19,36 @@ import { TopBar } from './top-bar';
 export function Shell() {
   const t = useTranslate();
   const phase = useWorkspace((state) => state.phase);
+  /** The reader goes on in memory, without the library that could not be opened. */
+  const [isWithout, setWithout] = useState(false);
+  const isBare = phase.kind === 'damaged' || (phase.kind === 'unreadable' && !isWithout);
   return (
     <AnnouncerProvider>
       <ToastProvider>
-        <TopBar />
-        {phase.kind === 'unreadable' && (
+        <TopBar isBare={isBare} />
+        <ReadOnlyBanner onReload={() => window.location.reload()} />
+        {!isBare && <StartNotice />}
+        {phase.kind === 'unreadable' && isWithout && (
           <p className={styles.banner} role="alert">
             {t('shell.unreadable', { reason: t(`store-problem.${phase.problem}`) })}
           </p>
         )}
-        <main className={styles.main}>
-          <PageErrorBoundary>
-            <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
-              {phase.kind === 'loading' ? (
-                <p className={styles.loading}>{t('common.loading')}</p>
-              ) : (
-                <Page />
-              )}
-            </Suspense>
-          </PageErrorBoundary>
-        </main>
-        <Intake loadSample={loadSample} onLaunchedFiles={onLaunchedFiles} />
-        <Dialogs />
+        <LibraryGate isWithout={isWithout} onWithout={() => setWithout(true)}>
+          <main className={styles.main}>
+            <PageErrorBoundary>
+              <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
+                {phase.kind === 'loading' ? (
+                  <p className={styles.loading}>{t('common.loading')}</p>
+                ) : (
+                  <Page />
+                )}
+              </Suspense>
+            </PageErrorBoundary>
+          </main>
+          <Intake loadSample={loadSample} />
+        </LibraryGate>
+        <Dialogs isBare={isBare} />
         <Notices />
-        <NewerEdition />
       </ToastProvider>
     </AnnouncerProvider>
   );

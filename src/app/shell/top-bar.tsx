@@ -9,7 +9,12 @@ import { useTranslate } from '../../ui/messages-context';
 import { SaveStatus } from './save-status';
 import styles from './top-bar.module.css';
 
-export function TopBar() {
+interface TopBarProps {
+  /** Without tools while the library is not open: nothing could be done with them. */
+  readonly isBare: boolean;
+}
+
+export function TopBar({ isBare }: TopBarProps) {
   const t = useTranslate();
   const route = useRoute();
   return (
@@ -19,17 +24,24 @@ export function TopBar() {
       </a>
       <p className={styles.title}>{route.page === 'article' && <ArticleTitle id={route.id} />}</p>
       <div className={styles.status}>
-        <SaveStatus />
+        <SaveStatus isBare={isBare} />
       </div>
-      <div className={styles.tools} role="toolbar" aria-label={t('shell.tools')}>
-        <CommandButton name="undo" icon="undo" />
-        <CommandButton name="redo" icon="redo" />
-        <CommandButton name="open-files" icon="open" />
-        <CommandButton name="export" icon="export" />
-        <CommandButton name="open-palette" icon="command" />
-        <CommandButton name="open-settings" icon="settings" />
-      </div>
+      {!isBare && <Tools />}
     </header>
+  );
+}
+
+function Tools() {
+  const t = useTranslate();
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={t('shell.tools')}>
+      <CommandButton name="undo" icon="undo" />
+      <CommandButton name="redo" icon="redo" />
+      <CommandButton name="open-files" icon="open" />
+      <CommandButton name="export" icon="export" />
+      <CommandButton name="open-palette" icon="command" />
+      <CommandButton name="open-settings" icon="settings" />
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 /** The first page: the articles on the shelf, or the three doors while there are none. */
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { usePostil, useWorkspace } from '../../state/hooks';
 import { LIBRARY_SCOPE } from '../../state/workspace-state';
 import { useTranslate } from '../../ui/messages-context';
@@ -8,7 +8,12 @@ import { FirstPage } from './first-page';
 import styles from './library-page.module.css';
 import { Shelf } from './shelf';
 
-export function LibraryPage() {
+interface LibraryPageProps {
+  /** A line above the articles. */
+  readonly notice: ReactNode;
+}
+
+export function LibraryPage({ notice }: LibraryPageProps) {
   const t = useTranslate();
   const { workspace } = usePostil();
   const isLoading = useWorkspace(({ phase }) => phase.kind === 'loading');
@@ -21,6 +26,7 @@ export function LibraryPage() {
   if (isLoading) return <p className={styles.loading}>{t('common.loading')}</p>;
   return (
     <div className={styles.page}>
+      {notice}
       {isEmpty ? <FirstPage /> : <Shelf />}
       <CodebookList />
     </div>

@@ -37,6 +37,9 @@ export function SettingsDialog() {
           <Button onPress={() => session.setState({ dialog: 'keys' })} icon="keys">
             {t('settings.keys')}
           </Button>
+          <Button onPress={() => session.setState({ dialog: 'safekeeping' })} icon="disk">
+            {t('keeping.title')}
+          </Button>
           <Button onPress={() => set({ ...DEFAULT_SETTINGS, keys: chosen.keys })}>
             {t('common.reset')}
           </Button>

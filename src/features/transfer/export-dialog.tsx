@@ -18,7 +18,12 @@ type Scope = 'article' | 'library';
 
 const ENDING = 'postil.json';
 
-export function ExportDialog() {
+interface ExportDialogProps {
+  /** The whole library has been saved as a file. */
+  readonly onLibrarySaved: () => void;
+}
+
+export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
   const t = useTranslate();
   const { clock, session, workspace } = usePostil();
   const announce = useAnnounce();
@@ -44,6 +49,7 @@ export function ExportDialog() {
       return;
     }
     saveFile(name, 'application/json', serializePostil(bundle.value));
+    if (ids.length === articles.size) onLibrarySaved();
     announce(t('export.saved', { file: name }));
     close();
   }

@@ -2,7 +2,7 @@
 import type { Entries } from '../entry';
 
 export const problems = {
-  'problem.page-failed': 'This page stopped working. What you marked is kept.',
+  'problem.page-failed': 'This page stopped working. What was saved is still saved.',
   'problem.page-failed-detail': ({ detail }: { readonly detail: string }) =>
     `The browser reported: ${detail}`,
   'problem.reload': 'Reload',

@@ -58,6 +58,8 @@ export const pageCommands: readonly Command[] = [
   dialogCommand('open-palette', 'Mod+K', 'page'),
   dialogCommand('show-keys', '?', 'page'),
   dialogCommand('open-settings', 'Mod+,', 'page'),
+  dialogCommand('open-safekeeping', null, 'page'),
+  dialogCommand('save-copy', null, 'page'),
   {
     name: 'toggle-theme',
     group: 'page',
@@ -73,21 +75,23 @@ export const pageCommands: readonly Command[] = [
   sizeCommand('decrease-text', -10),
 ];
 
-type DialogName = 'export' | 'open-palette' | 'show-keys' | 'open-settings';
+type DialogName = keyof typeof DIALOGS;
 
 const DIALOGS = {
   export: 'export',
   'open-palette': 'palette',
   'show-keys': 'keys',
   'open-settings': 'settings',
+  'open-safekeeping': 'safekeeping',
+  'save-copy': 'copy',
 } as const;
 
-function dialogCommand(name: DialogName, key: string, group: 'page'): Command {
+function dialogCommand(name: DialogName, key: string | null, group: 'page'): Command {
   return {
     name,
     group,
     title: (t) => t(`command.${name}`),
-    keys: [key],
+    keys: key === null ? [] : [key],
     where: 'anywhere',
     isAvailable: (context) => name !== 'export' || context.workspace.articles.size > 0,
     perform: () => [{ kind: 'session', patch: { dialog: DIALOGS[name], exporting: [] } }],
