@@ -2,7 +2,7 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { present } from '../../lib/assert';
 import type { ReaderDesk } from './desk/reader-desk';
-import type { ReadingView } from './desk/reading-model';
+import type { CardPlace, MarkPlace, ReadingView } from './desk/reading-model';
 
 export const ReaderContext = createContext<ReaderDesk | null>(null);
 
@@ -13,4 +13,14 @@ export function useReaderDesk(): ReaderDesk {
 export function useReadingView(): ReadingView {
   const { model } = useReaderDesk();
   return useSyncExternalStore(model.listen, model.view);
+}
+
+export function useCards(): readonly CardPlace[] {
+  const { model } = useReaderDesk();
+  return useSyncExternalStore(model.listen, () => model.view().cards);
+}
+
+export function useMarks(): readonly MarkPlace[] {
+  const { model } = useReaderDesk();
+  return useSyncExternalStore(model.listen, () => model.view().marks);
 }

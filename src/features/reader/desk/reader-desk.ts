@@ -86,8 +86,8 @@ export function createReaderDesk(postil: Postil, { article, text, readingId }: O
   }
 
   /**
-   * The highlights that a key draws, and nothing else, come with the next frame. A wish to write or to
-   * choose cannot wait: the next key belongs to it.
+   * The highlights that a key draws and their cards come with the next frame, all else after it. A wish
+   * to write or to choose cannot wait: the next key belongs to it.
    */
   function paintFirst(press: () => boolean): boolean {
     const before = session.getState();
@@ -98,8 +98,12 @@ export function createReaderDesk(postil: Postil, { article, text, readingId }: O
     } finally {
       const { noting, dialog } = session.getState();
       const isWaiting = isDrawn && noting === before.noting && dialog === before.dialog;
-      if (isWaiting) afterPaint(gate.open);
-      else gate.open();
+      if (isWaiting) {
+        model.updateCards();
+        afterPaint(gate.open);
+      } else {
+        gate.open();
+      }
     }
   }
 

@@ -47,14 +47,16 @@ export interface ReadingModel {
   setVisible(visible: Span): void;
   /** Something other than the text's layout has changed: annotations, filter, the active one. */
   update(): void;
+  /** Only what must not wait for it: which cards there are. Those that were there stay where they are. */
+  updateCards(): void;
   /** False for a card whose height can be guessed: its guess is corrected when it has been laid out. */
   needsHeight(annotation: Annotation): boolean;
-  /** Takes the heights of mounted cards; lays out at once if one differs. */
+  /** Takes the heights of mounted cards; lays out anew if one differs. */
   setHeights(heights: ReadonlyMap<AnnotationId, number>): void;
 }
 
 export interface ReadingModelNeeds {
-  readonly postil: Pick<Postil, 'workspace' | 'session'>;
+  readonly postil: Pick<Postil, 'workspace' | 'session' | 'gate'>;
   readonly readingId: ReadingId;
   readonly text: string;
   readonly editor: Pick<ArticleEditor, 'topOf'>;
@@ -109,7 +111,7 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     return filterAnnotations(extentsOver(index, visible), text, { ...filter, hidden });
   }
 
-  function draw(isGliding: boolean): void {
+  function draw(isGliding: boolean, isWhole = true): void {
     if (!elements) return;
     const index = postil.workspace.store.getState().annotations.get(readingId) ?? EMPTY_INDEX;
     const marks: MarkPlace[] = [];
@@ -135,9 +137,15 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
       const isNear = top + height > near.from && top < near.to;
       return isNear || annotation.id === active() ? [{ annotation, top }] : [];
     });
-    view = { marks, cards, isGliding };
+    view = isWhole
+      ? { marks, cards, isGliding }
+      : { ...view, cards: withoutMoving(cards, view.cards) };
     changes.emit(null);
     if (isMissing) retry();
+  }
+
+  function drawAgain(): void {
+    draw(view.isGliding);
   }
 
   /** Sections get their layout a frame after they come near. */
@@ -197,6 +205,9 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     update() {
       draw(true);
     },
+    updateCards() {
+      draw(true, false);
+    },
     needsHeight: (annotation) => heightOf(annotation) === null,
     setHeights(next) {
       let isChanged = false;
@@ -207,9 +218,21 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
         heights.set(annotation.id, height);
         if (isBare(annotation) && annotation.id !== active()) bareHeight = height;
       }
-      if (isChanged) draw(view.isGliding);
+      if (isChanged) postil.gate.pass(drawAgain);
     },
   };
+}
+
+/** Cards that were there before where they were, others where they belong. */
+function withoutMoving(
+  cards: readonly CardPlace[],
+  before: readonly CardPlace[],
+): readonly CardPlace[] {
+  const known = new Map(before.map((card) => [card.annotation.id, card]));
+  return cards.map((card) => {
+    const was = known.get(card.annotation.id);
+    return was && was.annotation !== card.annotation ? { ...card, top: was.top } : (was ?? card);
+  });
 }
 
 function isBare({ note, labelIds }: Annotation): boolean {

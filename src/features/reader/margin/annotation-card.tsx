@@ -27,7 +27,7 @@ export const AnnotationCard = memo(function AnnotationCard({ annotation }: Annot
   });
   const isActive = useSession((state) => state.active === annotation.id);
   const isNoting = useSession((state) => state.noting === annotation.id);
-  const wasActive = useAfterPaint(isActive);
+  const wasActive = useAfterPaint(isActive, false);
   // A wish to write a note cannot wait: the next key belongs to it.
   const isOpen = isActive && (wasActive || isNoting);
   return (

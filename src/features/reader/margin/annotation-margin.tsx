@@ -1,16 +1,30 @@
 /** The cards beside the text: only those near the viewport are mounted, each level with its words. */
-import { useRef } from 'react';
+import { createContext, memo, use, useRef } from 'react';
 import { useTranslate } from '../../../ui/messages-context';
+import type { CardPlace } from '../desk/reading-model';
 import { AnnotationCard } from './annotation-card';
 import styles from './annotation-margin.module.css';
 import { useReadingView } from '../reader-context';
 import { useCardHeights } from './use-card-heights';
-import { useShownAnnotations } from '../use-shown-annotations';
+import { useShownAnnotations, type ShownAnnotations } from '../use-shown-annotations';
 
+/**
+ * The places of all cards in the order change with each new one. They come to the cards by a context of
+ * their own, so that a new card renders alone and the others follow after it has been painted.
+ */
 export function AnnotationMargin() {
+  return (
+    <ShownContext value={useShownAnnotations()}>
+      <Cards />
+    </ShownContext>
+  );
+}
+
+const ShownContext = createContext<ShownAnnotations | null>(null);
+
+const Cards = memo(function Cards() {
   const t = useTranslate();
   const { cards, isGliding } = useReadingView();
-  const { positionOf, total } = useShownAnnotations();
   const list = useRef<HTMLUListElement>(null);
 
   useCardHeights(list, cards);
@@ -22,18 +36,24 @@ export function AnnotationMargin() {
       data-gliding={isGliding}
       ref={list}
     >
-      {cards.map(({ annotation, top }) => (
-        <li
-          key={annotation.id}
-          aria-posinset={positionOf(annotation)}
-          aria-setsize={total}
-          className={styles.place}
-          data-id={annotation.id}
-          style={{ transform: `translateY(${top}px)` }}
-        >
-          <AnnotationCard annotation={annotation} />
-        </li>
+      {cards.map((place) => (
+        <Card key={place.annotation.id} place={place} />
       ))}
     </ul>
   );
-}
+});
+
+const Card = memo(function Card({ place: { annotation, top } }: { readonly place: CardPlace }) {
+  const shown = use(ShownContext);
+  return (
+    <li
+      aria-posinset={shown?.positionOf(annotation) || undefined}
+      aria-setsize={shown?.total}
+      className={styles.place}
+      data-id={annotation.id}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <AnnotationCard annotation={annotation} />
+    </li>
+  );
+});

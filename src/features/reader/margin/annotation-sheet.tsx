@@ -6,7 +6,7 @@ import { useTranslate } from '../../../ui/messages-context';
 import { AnnotationCard } from './annotation-card';
 import { AnnotationSearch } from './annotation-search';
 import styles from './annotation-sheet.module.css';
-import { useReaderDesk, useReadingView } from '../reader-context';
+import { useReaderDesk, useCards } from '../reader-context';
 import { useActiveAnnotation } from '../use-active-annotation';
 import { useFocusSearch } from './use-focus-search';
 import { useShownAnnotations } from '../use-shown-annotations';
@@ -20,7 +20,7 @@ export function AnnotationSheet({ onOpenRail }: AnnotationSheetProps) {
   const [isListOpen, setListOpen] = useState(false);
   const { editor } = useReaderDesk();
   const active = useActiveAnnotation();
-  const { cards } = useReadingView();
+  const cards = useCards();
   useFocusSearch(() => {
     setListOpen(true);
   });

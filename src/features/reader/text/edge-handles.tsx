@@ -14,7 +14,7 @@ import { useActiveAnnotation } from '../use-active-annotation';
 import { useAfterPaint } from './use-after-paint';
 
 export function EdgeHandles() {
-  const annotation = useAfterPaint(useActiveAnnotation());
+  const annotation = useAfterPaint(useActiveAnnotation(), null);
   return annotation && <Handles key={annotation.id} annotation={annotation} />;
 }
 

@@ -10,11 +10,11 @@ import { useTranslate } from '../../../ui/messages-context';
 import styles from './lane-gutter.module.css';
 import { namesWithin, placeNames } from './place-names';
 import { isLabelShown } from '../desk/shown-labels';
-import { useReaderDesk, useReadingView } from '../reader-context';
+import { useReaderDesk, useMarks } from '../reader-context';
 
 export function LaneGutter() {
   const t = useTranslate();
-  const { marks } = useReadingView();
+  const marks = useMarks();
   const { slots } = useReaderDesk();
   const { session } = usePostil();
   const active = useSession((state) => state.active);

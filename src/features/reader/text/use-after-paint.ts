@@ -4,8 +4,9 @@
 import { useEffect, useState } from 'react';
 import { afterPaint } from '../../../ui/after-paint';
 
-export function useAfterPaint<T>(value: T): T {
-  const [painted, setPainted] = useState(value);
+/** @param first what it is until then */
+export function useAfterPaint<T>(value: T, first: T): T {
+  const [painted, setPainted] = useState(first);
   useEffect(
     () =>
       afterPaint(() => {
