@@ -15,12 +15,14 @@ export interface RealBrowser {
   readonly context: BrowserContext;
   /** For contexts off the record, and for what is asked of the browser as a whole. */
   readonly browser: Browser;
-  /** Of the main process. */
+  /** Of the main process, for tools that look at it from outside. */
   readonly pid: number;
   /** kill -9, of the browser's main process alone or of all its processes at once. Does nothing after the end. */
   kill(what: 'main' | 'all'): Promise<void>;
   /** As a person quits it. */
   quit(): Promise<void>;
+  /** As the system asks it to end: SIGTERM. */
+  terminate(): Promise<void>;
 }
 
 export interface RealBrowserOptions {
@@ -74,6 +76,12 @@ export async function startRealBrowser(options: RealBrowserOptions): Promise<Rea
         const gone = once(child, 'exit');
         const session = await browser.newBrowserCDPSession();
         await session.send('Browser.close').catch(() => {});
+        await gone;
+        await browser.close();
+      },
+      async terminate() {
+        const gone = once(child, 'exit');
+        child.kill('SIGTERM');
         await gone;
         await browser.close();
       },

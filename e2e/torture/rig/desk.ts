@@ -8,15 +8,20 @@ export interface Desk {
   readonly reader: ReaderPage;
 }
 
-/** Opens the app in a new tab and waits until it says that all is saved. */
+/**
+ * Opens the app in a new tab and waits until it says that all is saved.
+ *
+ * @param by pages to come by, so that there is a way back
+ */
 export async function openDesk(
   context: BrowserContext,
   address: string,
   see?: (glimpse: Glimpse) => void,
+  by: readonly string[] = [],
 ): Promise<Desk> {
   const page = await context.newPage();
   if (see) await watchDesk(page, see);
-  await page.goto(address);
+  for (const stop of [...by, address]) await page.goto(stop);
   await expect(page.getByRole('status')).toHaveText(SAVED);
   return { page, reader: new ReaderPage(page) };
 }
