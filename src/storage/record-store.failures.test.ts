@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordStore, SaveStatus } from '../domain/ports';
 import { describeDatabase, type Engine } from './database/database';
@@ -117,25 +116,6 @@ describe('A load that fails', () => {
     expect(await openStore().load()).toEqual({ ok: false, error: 'damaged' });
   });
 
-  it('leaves a database of a newer build alone', async () => {
-    await (await loaded()).close();
-    await behindItsBack(async ({ meta }) => meta.update('epoch', { schema: 99 }));
-    const store = openStore();
-    expect(await store.load()).toEqual({ ok: false, error: 'newer-version' });
-    store.write([version(article('1'), 1)]);
-    await store.settled();
-    expect(await rowsOf(browser.engine)).toEqual([]);
-    expect(store.status()).toEqual({ kind: 'only-in-this-tab', problem: 'newer-version' });
-  });
-
-  it('leaves a database with newer tables alone', async () => {
-    const newer = new Dexie('postil', { ...browser.engine });
-    newer.version(9).stores({ records: 'key, bundle, seq, extra', meta: 'name' });
-    await newer.open();
-    newer.close();
-    expect(await openStore().load()).toEqual({ ok: false, error: 'newer-version' });
-  });
-
   it('says when opening does not answer, and goes on when it does', async () => {
     const timers = createFakeTimers();
     const letOpen = engine.holdOpening();
@@ -160,30 +140,5 @@ describe('A load that fails', () => {
     await store.settled();
     expect(store.status()).toEqual({ kind: 'only-in-this-tab', problem: 'unavailable' });
     expect(await loadReading(store)).toHaveLength(1);
-  });
-});
-
-describe('An outdated tab', () => {
-  it('saves, makes way for the upgrade, and refuses to write for good', async () => {
-    const store = await loaded();
-    store.write([version(annotation('1'), 1)]);
-    const newer = new Dexie('postil', { ...browser.engine });
-    newer.version(9).stores({ records: 'key, bundle, seq', meta: 'name' });
-    await newer.open();
-    expect(store.status()).toEqual({ kind: 'only-in-this-tab', problem: 'newer-version' });
-    store.write([version(annotation('2'), 2)]);
-    await store.settled();
-    await store.refresh();
-    expect(await newer.table('records').count()).toBe(1);
-    newer.close();
-  });
-
-  it('stops when a newer build has changed the records under it', async () => {
-    const store = await loaded();
-    await behindItsBack(async ({ meta }) => meta.update('epoch', { schema: 99 }));
-    store.write([version(annotation('1'), 1)]);
-    await store.settled();
-    expect(store.status()).toEqual({ kind: 'only-in-this-tab', problem: 'newer-version' });
-    expect(await rowsOf(browser.engine)).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 /** The record store over IndexedDB: wires the connection, the writer and the other tabs to what this tab holds. */
 import type { ForeignVersion, Ids, RecordStore } from '../domain/ports';
+import { recordKey } from '../domain/record/editable';
+import type { Stored } from '../domain/record/revision';
 import { present } from '../lib/assert';
 import { createSignal } from '../lib/signal';
 import { announce } from './tabs/announce';
@@ -13,9 +15,18 @@ import {
 } from './tabs/cross-tab';
 import type { Database, Engine, Epoch } from './database/database';
 import { restoreMemory } from './writing/epoch';
+import type { BeaconHint } from './copying/beacon';
+import { createCopyKeeper } from './copying/copy-keeper';
 import { createLoader } from './loading/loader';
+import { mendRows } from './loading/mend-rows';
+import { createRecoverer } from './loading/recovery';
+import { newestOf } from './loading/remains';
+import { putDown } from './parting/part';
+import { takeInParted, type TakenIn } from './parting/take-in';
+import type { OpenSecondCopy } from './second-copy/second-copy';
+import type { Arrival } from './rows/versions';
 import { createMemoryRecordStore } from './memory-record-store';
-import { readSince } from './database/reading';
+import { readCommits, readSince } from './database/reading';
 import { isIntactRow, rowToArrival } from './rows/rows';
 import { classifyFailure, failure } from './database/store-problem';
 import { createVersions } from './rows/versions';
@@ -28,6 +39,9 @@ export interface RecordStoreOptions {
   readonly engine?: Engine;
   readonly openChannel?: OpenChannel;
   readonly after?: Schedule;
+  /** Default: none. */
+  readonly openSecondCopy?: OpenSecondCopy;
+  readonly hint?: BeaconHint;
 }
 
 /** Where the browser has no IndexedDB, a store in memory that says so. */
@@ -38,12 +52,23 @@ export function createRecordStore(options: RecordStoreOptions): RecordStore {
 
 function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordStore {
   const { ids, after = afterTimeout, openChannel = openBroadcastChannel } = options;
+  const tab = ids.uuid();
   const versions = createVersions();
   const foreign = createSignal<readonly ForeignVersion[]>();
   const early: TabMessage[] = [];
   let epoch: Epoch | null = null;
   /** Every commit up to this one is known here. */
   let seen = 0;
+  /** This page has put something down that it may have saved since. */
+  let hasParted = false;
+
+  const copies = createCopyKeeper({
+    open: options.openSecondCopy ?? null,
+    hint: options.hint ?? null,
+    after,
+    readBeyond: (epochId, seq, about) =>
+      query((database) => readCommits(database, epochId, seq, about)),
+  });
 
   const connection = createConnection(engine, {
     onOutdated: () => void becomeOutdated(),
@@ -55,6 +80,7 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     versions,
     after,
     commit: (changes) => inEpoch((database, { id }) => commitChanges(database, id, changes)),
+    copy: (changes, reached) => copies.keep(reached, changes.map(versionOf)),
     restore: () =>
       inEpoch((database, lost) =>
         restoreMemory(database, { ...lost, seq: seen }, versions.kept(), ids.uuid()),
@@ -63,8 +89,9 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
       if (changes.length === 0) return;
       versions.committed(changes, seq);
       advance(seq);
-      const sent = changes.map(({ version }) => version);
-      crossTab.send({ kind: 'committed', epochId: id, seq, versions: sent });
+      crossTab.send({ kind: 'committed', epochId: id, seq, versions: changes.map(versionOf) });
+      // What this page had put down is saved now.
+      if (hasParted && !versions.hasUnsaved()) void takeIn();
     },
     onConflict: (theirs) => report(versions.observe(theirs)),
     onRestored(outcome) {
@@ -73,24 +100,43 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
       versions.restart();
       report(versions.observe(outcome.theirs));
       crossTab.send({ kind: 'restored', epochId: outcome.epoch.id });
+      copies.catchUp(outcome.epoch);
       void refresh();
     },
   });
 
+  const recoverer = createRecoverer({
+    engine,
+    after,
+    copies,
+    query,
+    drop: () => connection.drop(),
+    newId: () => ids.uuid(),
+  });
+
   const loader = createLoader({
+    engine,
     versions,
     writer,
+    recoverer,
     after,
     ids,
     query,
+    beacon: () => copies.beacon(),
+    rouse: (beacon) => crossTab.send({ kind: 'doubted', epochId: beacon?.epochId ?? '' }),
     epoch: () => epoch,
     onReplaced: report,
     onLoaded(found) {
+      const isAnew = epoch !== null && epoch.id !== found.id;
       epoch = found;
       seen = found.seq;
       early.splice(0).forEach(hear);
+      copies.catchUp(found);
+      if (isAnew || loader.damage()) crossTab.send({ kind: 'restored', epochId: found.id });
     },
     onUnreadable: () => connection.close(),
+    takeInParted: takeIn,
+    mend,
   });
 
   // Before any load: what other tabs commit meanwhile is played back after it.
@@ -98,7 +144,8 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
 
   function hear(message: TabMessage): void {
     if (!epoch) early.push(message);
-    else if (message.epochId !== epoch.id) writer.verify();
+    else if (message.kind === 'parted') void takeIn();
+    else if (message.epochId !== epoch.id || message.kind === 'doubted') writer.verify();
     else if (message.kind === 'committed') {
       report(versions.observe(message.versions.map((version) => ({ version, seq: message.seq }))));
       advance(message.seq);
@@ -112,6 +159,42 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
   function report(found: readonly ForeignVersion[]): void {
     if (found.length > 0) announce(foreign, found);
     writer.wake();
+  }
+
+  /** What was committed beside the writer, by this tab: told to everybody, itself included. */
+  async function publish({ epoch: reached, arrivals }: TakenIn): Promise<void> {
+    if (arrivals.length === 0) return;
+    const sent = arrivals.map(versionOf);
+    await copies.keep(reached, sent);
+    report(versions.observe(arrivals));
+    advance(reached.seq);
+    crossTab.send({ kind: 'committed', epochId: reached.id, seq: reached.seq, versions: sent });
+  }
+
+  async function takeIn(): Promise<void> {
+    hasParted = false;
+    if (writer.halted()) return;
+    try {
+      const taken = await inEpoch((database, { id }) => takeInParted(database, id, tab));
+      if (taken) await publish(taken);
+    } catch {
+      // It stays where it is: the next look finds it again.
+    }
+  }
+
+  async function mend(keys: readonly string[]): Promise<readonly Arrival[] | null> {
+    const wanted = new Set(keys);
+    const copied = (await copies.readAll()).filter(({ record }) => wanted.has(recordKey(record)));
+    if (copied.length < wanted.size) return null;
+    const mended = await inEpoch((database, { id }) => mendRows(database, id, copied));
+    if (mended) await publish(mended);
+    return mended?.arrivals ?? null;
+  }
+
+  function part(): void {
+    if (!epoch || writer.halted() || !versions.hasUnsaved()) return;
+    hasParted = connection.use((database) => putDown(database, tab, versions.unsaved()));
+    if (hasParted) crossTab.send({ kind: 'parted', epochId: epoch.id });
   }
 
   function loadedEpoch(): Epoch {
@@ -150,6 +233,9 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
       if (epoch.id !== asked || found.epoch?.id !== asked) return writer.verify();
       report(versions.observe(found.rows.filter(isIntactRow).map(rowToArrival)));
       seen = Math.max(seen, found.epoch.seq);
+      const broken = found.rows.filter((row) => !isIntactRow(row));
+      if (broken.length > 0) await mend(broken.map(({ key }) => key));
+      if (found.isParted) await takeIn();
     } catch {
       // The writer looks again, and says what is wrong if it still is.
       writer.verify();
@@ -168,19 +254,24 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     onForeign: foreign.listen,
     refresh,
     settled: writer.settled,
-    part: () => {},
-    damage: () => null,
-    recover: loader.load,
-    salvage: () => Promise.resolve(versions.newest()),
-    secondCopy: () => 'unavailable',
-    onSecondCopy: () => () => {},
+    part,
+    damage: loader.damage,
+    recover: loader.recover,
+    salvage: async () => newestOf([...versions.newest(), ...(await recoverer.readAll())]),
+    secondCopy: copies.state,
+    onSecondCopy: copies.onState,
     async close() {
       if (epoch) await writer.settled();
       crossTab.close();
+      copies.close();
       writer.halt('unavailable');
       connection.close();
     },
   };
+}
+
+function versionOf({ version }: { readonly version: Stored }): Stored {
+  return version;
 }
 
 function browserEngine(): Engine | null {

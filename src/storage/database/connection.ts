@@ -8,6 +8,8 @@ import { failure } from './store-problem';
 export interface Connection {
   /** The open database; opens it, again where it was lost. Rejects when that fails or after `close`. */
   open(): Promise<Database>;
+  /** Works with the handle that is open now, in this very turn. */
+  use<T>(work: (database: Database) => T): T;
   /** Gives up the present handle; the next `open` makes a new one. */
   drop(): void;
   /** For good. */
@@ -81,6 +83,7 @@ export function createConnection(engine: Engine, events: ConnectionEvents): Conn
       });
       return current;
     },
+    use: (work) => work(database),
     drop,
     close() {
       isClosed = true;

@@ -2,81 +2,108 @@
  * Loads, and guards the gate: nothing is written until the library was read and found intact, and
  * a load that failed is never answered with an empty one.
  */
-import type { ForeignVersion, Ids, PartsRequest, RecordStore } from '../../domain/ports';
+import type { Damage, ForeignVersion, Ids, PartsRequest, RecordStore } from '../../domain/ports';
 import { err, ok } from '../../lib/result';
-import {
-  LIBRARY_BUNDLE,
-  requestedBundles,
-  SCHEMA,
-  type Database,
-  type Epoch,
-} from '../database/database';
-import { beginEpoch } from '../writing/epoch';
+import { LIBRARY_BUNDLE, requestedBundles, type Database, type Epoch } from '../database/database';
+import { readAllRaw } from '../database/raw';
 import { readLibrary, readParts, type Snapshot } from '../database/reading';
-import { isIntactRow, rowToArrival } from '../rows/rows';
-import { classifyFailure, failure } from '../database/store-problem';
-import type { Versions } from '../rows/versions';
-import { answerWithin, type Schedule } from '../database/watchdog';
+import { classifyFailure } from '../database/store-problem';
+import { answerWithin } from '../database/watchdog';
+import { isIntactRow, isReadableRow, rowToArrival } from '../rows/rows';
+import type { Arrival, Versions } from '../rows/versions';
+import { beginEpoch } from '../writing/epoch';
 import type { Writer } from '../writing/writer';
+import { examine, type ExamineNeeds, type Suspicion } from './examine';
+import type { Recoverer } from './recovery';
 
-export interface LoaderNeeds {
+export interface LoaderNeeds extends ExamineNeeds {
   readonly versions: Versions;
   readonly writer: Writer;
-  readonly after: Schedule;
+  readonly recoverer: Recoverer;
   readonly ids: Ids;
-  readonly query: <T>(run: (database: Database) => Promise<T>) => Promise<T>;
   /** Of the loaded database; null before. */
   readonly epoch: () => Epoch | null;
   readonly onLoaded: (epoch: Epoch) => void;
   readonly onReplaced: (versions: readonly ForeignVersion[]) => void;
   readonly onUnreadable: () => void;
+  /** Takes in what pages put down as they left. Never rejects. */
+  readonly takeInParted: () => Promise<void>;
+  /** What the second copy has in the place of these rows; null when not all of them. */
+  readonly mend: (keys: readonly string[]) => Promise<readonly Arrival[] | null>;
 }
 
-export type Loader = Pick<RecordStore, 'load' | 'loadParts'>;
+export type Loader = Pick<RecordStore, 'load' | 'loadParts' | 'damage' | 'recover'>;
 
 type Loaded = Awaited<ReturnType<RecordStore['load']>>;
 
 const WATCHDOG_MS = 5000;
+const LIBRARY = [LIBRARY_BUNDLE];
+/** Each time another tab was faster. */
+const RECOVERY_TRIES = 3;
 
 export function createLoader(needs: LoaderNeeds): Loader {
-  const { versions, writer } = needs;
+  const { versions, writer, recoverer } = needs;
+  let damage: Damage | null = null;
+  /** Found while reading an article: the library itself looks sound. */
+  let gaps: Suspicion | null = null;
 
-  function take(rows: Snapshot['rows']): void {
-    if (!rows.every(isIntactRow)) throw failure('DamagedError');
-    const replaced = versions.take(rows.map(rowToArrival));
+  function take(arrivals: readonly Arrival[]): void {
+    const replaced = versions.take(arrivals);
     if (replaced.length > 0) needs.onReplaced(replaced);
   }
 
   async function load(): Promise<Loaded> {
-    const library = [LIBRARY_BUNDLE];
     const refused = writer.halted();
-    if (refused) return refused === 'unavailable' ? ok(versions.inBundles(library)) : err(refused);
-    if (needs.epoch()) return loadBundles(library, readLibrary);
+    if (refused) return refused === 'unavailable' ? ok(versions.inBundles(LIBRARY)) : err(refused);
+    return needs.epoch() ? loadBundles(LIBRARY, readLibrary) : open();
+  }
+
+  async function open(): Promise<Loaded> {
     // Opening may take long (an old tab, a repair): it is waited for, and said.
     const callOff = needs.after(WATCHDOG_MS, () => writer.delay('no-answer'));
     try {
-      const { epoch, rows } = await needs.query(readOrBegin);
-      take(rows);
+      const findings = await examine(needs);
+      if (findings.kind === 'damaged') return await refuse(findings);
+      if (findings.kind === 'newer-version') return await readOnly(LIBRARY);
+      const epoch =
+        findings.kind === 'new'
+          ? await needs.query((database) => beginEpoch(database, needs.ids.uuid()))
+          : findings.library.epoch;
+      // Begun by another tab meanwhile: what it wrote since is in no snapshot of ours.
+      if (findings.kind === 'new' && epoch.seq > 0) return await open();
+      if (findings.kind === 'sound') take(findings.library.rows.map(rowToArrival));
       needs.onLoaded(epoch);
+      if (findings.kind === 'sound' && findings.library.isParted) await needs.takeInParted();
     } catch (error) {
       const problem = writer.halted() ?? classifyFailure(error);
       writer.halt(problem);
       needs.onUnreadable();
       // Without a database there is nothing that an empty library could hide.
-      return problem === 'unavailable' ? ok(versions.inBundles(library)) : err(problem);
+      return problem === 'unavailable' ? ok(versions.inBundles(LIBRARY)) : err(problem);
     } finally {
       callOff();
     }
+    damage = null;
+    gaps = null;
     writer.start();
-    return ok(versions.inBundles(library));
+    return ok(versions.inBundles(LIBRARY));
   }
 
-  async function readOrBegin(database: Database): Promise<Snapshot & { readonly epoch: Epoch }> {
-    const found = await readLibrary(database);
-    const epoch = found.epoch ?? (await beginEpoch(database, needs.ids.uuid()));
-    if (epoch.schema > SCHEMA) throw failure('VersionError');
-    // Begun by another tab meanwhile: what it wrote since is in no snapshot of ours.
-    return found.epoch || epoch.seq === 0 ? { ...found, epoch } : readOrBegin(database);
+  async function refuse(suspicion: Suspicion): Promise<Loaded> {
+    damage = await recoverer.describe(suspicion);
+    writer.delay('damaged');
+    return err('damaged');
+  }
+
+  /** A newer build keeps the database: what this one understands of it is read, beside Dexie, which would write. */
+  async function readOnly(bundles: readonly string[]): Promise<Loaded> {
+    const { records } = await answerWithin(WATCHDOG_MS, needs.after, readAllRaw(needs.engine));
+    const rows = records.filter(isReadableRow);
+    writer.halt('newer-version');
+    needs.onUnreadable();
+    if (rows.length === 0 && records.length > 0) return err('newer-version');
+    take(rows.map(rowToArrival));
+    return ok(versions.inBundles(bundles));
   }
 
   function loadParts(request: PartsRequest): Promise<Loaded> {
@@ -92,15 +119,16 @@ export function createLoader(needs: LoaderNeeds): Loader {
     const refused = writer.halted();
     if (refused === 'unavailable') return ok(versions.inBundles(bundles));
     const asked = needs.epoch();
-    if (refused || !asked) return err(refused ?? 'unknown');
     try {
+      if (refused === 'newer-version') return await readOnly(bundles);
+      if (refused || !asked) return err(refused ?? 'unknown');
       const found = await answerWithin(WATCHDOG_MS, needs.after, needs.query(read));
       if (found.epoch?.id === asked.id) {
-        take(found.rows);
+        if (!(await takeRows(found))) return err('damaged');
         return ok(versions.inBundles(bundles));
       }
     } catch (error) {
-      if (isSecondTry) return err(classifyFailure(error));
+      if (isSecondTry || refused) return err(classifyFailure(error));
     }
     // Lost, or begun again: memory is put back first, for these rows are not all there is.
     if (isSecondTry) return err('unknown');
@@ -109,5 +137,37 @@ export function createLoader(needs: LoaderNeeds): Loader {
     return loadBundles(bundles, read, true);
   }
 
-  return { load, loadParts };
+  /** False when rows are damaged and the second copy has nothing to mend them with. */
+  async function takeRows({ epoch, rows }: Snapshot): Promise<boolean> {
+    const broken = rows.filter((row) => !isIntactRow(row));
+    take(rows.filter(isIntactRow).map(rowToArrival));
+    if (broken.length === 0) return true;
+    const mended = await needs.mend(broken.map(({ key }) => key));
+    if (mended) {
+      take(mended);
+      return true;
+    }
+    gaps = { kind: 'damaged', what: 'gaps', epoch: epoch ?? null, beacon: null };
+    damage = await recoverer.describe(gaps);
+    return false;
+  }
+
+  async function recover(how: Parameters<RecordStore['recover']>[0]): Promise<Loaded> {
+    try {
+      for (let tries = 0; tries < RECOVERY_TRIES; tries += 1) {
+        const findings = gaps ?? (await examine(needs, false));
+        if (findings.kind !== 'damaged' || (await recoverer.carryOut(how, findings))) break;
+      }
+    } catch (error) {
+      return err(classifyFailure(error));
+    }
+    return open();
+  }
+
+  return {
+    load,
+    loadParts,
+    damage: () => damage,
+    recover: (how) => (damage ? recover(how) : load()),
+  };
 }

@@ -12,7 +12,11 @@ export type TabMessage =
       readonly versions: readonly Stored[];
     }
   /** The database had to begin again under this epoch. */
-  | { readonly kind: 'restored'; readonly epochId: string };
+  | { readonly kind: 'restored'; readonly epochId: string }
+  /** A start has found less than there was: is the database still yours? */
+  | { readonly kind: 'doubted'; readonly epochId: string }
+  /** A page may be going, and has put down what it could not save. */
+  | { readonly kind: 'parted'; readonly epochId: string };
 
 export interface Channel {
   post(data: unknown): void;
@@ -52,7 +56,7 @@ function parseMessage(data: unknown): TabMessage | null {
   if (!isJsonObject(data) || data['schema'] !== SCHEMA) return null;
   const { kind, epochId, seq } = data;
   if (typeof epochId !== 'string') return null;
-  if (kind === 'restored') return { kind, epochId };
+  if (kind === 'restored' || kind === 'doubted' || kind === 'parted') return { kind, epochId };
   const versions: unknown = data['versions'];
   if (kind !== 'committed' || typeof seq !== 'number' || !Array.isArray(versions)) return null;
   const intact = versions.filter(isIntactVersion);

@@ -3,7 +3,9 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { RecordStore } from '../../domain/ports';
 import type { OpenChannel } from '../tabs/cross-tab';
 import type { Engine } from '../database/database';
+import type { BeaconHint } from '../copying/beacon';
 import { createRecordStore } from '../record-store';
+import type { OpenSecondCopy } from '../second-copy/second-copy';
 import type { Schedule } from '../database/watchdog';
 
 export interface FakeBrowser {
@@ -15,6 +17,9 @@ export interface FakeBrowser {
 export interface FakeTabOptions {
   readonly engine?: Engine;
   readonly after?: Schedule;
+  /** Default: there is no place for a second copy. */
+  readonly openSecondCopy?: OpenSecondCopy;
+  readonly hint?: BeaconHint;
   /** How a message reaches this tab: at once by default. Never calling `hand` is a sleeping tab. */
   readonly deliver?: (hand: () => void) => void;
 }
@@ -43,6 +48,8 @@ export function createFakeBrowser(): FakeBrowser {
         engine: options.engine ?? engine,
         openChannel,
         ...(options.after ? { after: options.after } : {}),
+        ...(options.openSecondCopy ? { openSecondCopy: options.openSecondCopy } : {}),
+        ...(options.hint ? { hint: options.hint } : {}),
       });
     },
   };
@@ -72,3 +79,20 @@ export function createFakeTimers(): FakeTimers {
     },
   };
 }
+
+/** A hint that lasts as long as the test. */
+export function createHint(): BeaconHint {
+  let kept: string | null = null;
+  return {
+    read: () => kept,
+    write(text) {
+      kept = text;
+    },
+  };
+}
+
+/** Real timers, of which the short ones (a second look, another try) go off at once. */
+export const hurried: Schedule = (milliseconds, run) => {
+  const timer = setTimeout(run, milliseconds > 1000 ? milliseconds : milliseconds / 50);
+  return () => clearTimeout(timer);
+};

@@ -2,7 +2,7 @@
 import { compareRevisions, sameRevision } from '../../domain/record/revision';
 import { SCHEMA, type Database, type Epoch, type RecordRow } from '../database/database';
 import { readEpoch } from './epoch';
-import { rowToArrival, versionToRow } from '../rows/rows';
+import { isIntactRow, rowToArrival, versionToRow } from '../rows/rows';
 import { supersedes, type Arrival, type Change } from '../rows/versions';
 
 export type CommitOutcome =
@@ -50,7 +50,8 @@ export async function commitChanges(
 }
 
 function conflictOf({ version, base }: Change, row: RecordRow | undefined): readonly Arrival[] {
-  if (!row) return [];
+  // What cannot be read has no version to keep: it is written over.
+  if (!row || !isIntactRow(row)) return [];
   // Ours, from an attempt whose answer never came.
   if (row.rev.client === version.rev.client) return [];
   if (base && sameRevision(row.rev, base.rev)) return [];

@@ -27,6 +27,7 @@ function bench(commit: Commit): Bench {
     versions,
     after: timers.after,
     commit,
+    copy: () => Promise.resolve(),
     restore: () => Promise.reject(new Error('no restore here')),
     onCommitted: (changes, { seq }) => versions.committed(changes, seq),
     onConflict: (theirs) => versions.observe(theirs),

@@ -17,6 +17,8 @@ export interface WriterNeeds {
   readonly versions: Pick<Versions, 'hasUnsaved' | 'unsaved' | 'kept'>;
   /** One transaction: all or nothing. Resolves on its `complete`. Without changes: only a look. */
   readonly commit: (changes: readonly Change[]) => Promise<CommitOutcome>;
+  /** What a commit wrote, into the second copy. Before the batch counts as saved; never rejects. */
+  readonly copy: (changes: readonly Change[], epoch: Epoch) => Promise<void>;
   /** Puts all of memory back. */
   readonly restore: () => Promise<RestoreOutcome>;
   readonly onCommitted: (changes: readonly Change[], epoch: Epoch) => void;
@@ -65,6 +67,10 @@ export function createWriter(needs: WriterNeeds): Writer {
   const hasWork = (): boolean => versions.hasUnsaved() || isDoubtful || isLost;
 
   function currentStatus(): SaveStatus {
+    // Nothing would be lost by a reload; what is not yet written would.
+    if (haltedBy === 'newer-version' && !versions.hasUnsaved()) {
+      return { kind: 'read-only', problem: haltedBy };
+    }
     const inMemory = haltedBy ?? delayedBy ?? (isLost ? failedBy : null);
     if (inMemory) return { kind: 'only-in-this-tab', problem: inMemory };
     if (failedBy) return { kind: 'not-saved', problem: failedBy };
@@ -113,21 +119,36 @@ export function createWriter(needs: WriterNeeds): Writer {
     const wasDoubtful = isDoubtful;
     isDoubtful = false;
     const records = isLost ? versions.kept().length : changes.length;
-    const answer = isLost
-      ? needs.restore().then(takeRestored)
-      : needs.commit(changes).then((outcome) => takeOutcome(outcome, changes));
+    const answer: Promise<CommitOutcome | RestoreOutcome> = isLost
+      ? needs.restore()
+      : needs.commit(changes);
+    const taken = answer.then((outcome) => take(outcome, changes));
     try {
       await answerWithin(WATCHDOG_MS + records * WATCHDOG_PER_RECORD_MS, needs.after, answer);
-      return null;
     } catch (error) {
-      isDoubtful ||= wasDoubtful;
       // An answer that comes after the watchdog still counts; a late rejection says nothing new.
-      answer.then(wake, () => {});
-      return classifyFailure(error);
+      taken.then(wake, () => {});
+      isDoubtful ||= wasDoubtful;
+      const problem = classifyFailure(error);
+      if (problem === 'newer-version') halt(problem);
+      return problem;
     }
+    // The copy has a time limit of its own.
+    await taken;
+    return null;
   }
 
-  function takeOutcome(outcome: CommitOutcome, changes: readonly Change[]): void {
+  async function take(
+    outcome: CommitOutcome | RestoreOutcome,
+    changes: readonly Change[],
+  ): Promise<void> {
+    if (outcome.kind === 'committed' && changes.length > 0) {
+      await needs.copy(changes, outcome.epoch);
+    }
+    takeOutcome(outcome, changes);
+  }
+
+  function takeOutcome(outcome: CommitOutcome | RestoreOutcome, changes: readonly Change[]): void {
     switch (outcome.kind) {
       case 'committed':
         succeed();
@@ -138,16 +159,13 @@ export function createWriter(needs: WriterNeeds): Writer {
       case 'epoch-lost':
         isLost = true;
         return undefined;
+      case 'restored':
+        isLost = false;
+        succeed();
+        return needs.onRestored(outcome);
       case 'newer-version':
         return halt('newer-version');
     }
-  }
-
-  function takeRestored(outcome: RestoreOutcome): void {
-    if (outcome.kind === 'newer-version') return halt('newer-version');
-    isLost = false;
-    succeed();
-    return needs.onRestored(outcome);
   }
 
   function succeed(): void {
