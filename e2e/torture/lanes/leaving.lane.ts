@@ -10,6 +10,7 @@ import type { RealBrowser } from '../../testing/real-browser';
 import { countThere, labelSentence, openDesk, openSample, type Desk } from '../rig/desk';
 import { lane, type Rig } from '../rig/lane';
 import type { Profile } from '../rig/profile';
+import { crash } from '../rig/tabs';
 
 interface Way {
   readonly name: string;
@@ -96,14 +97,6 @@ async function openAfter(browser: RealBrowser, { server }: Rig, expected: number
   const desk = await openDesk(browser.context, server.address, undefined, [server.blank]);
   if ((await countThere(desk)) !== expected) throw new Error('The desk has changed by itself');
   return desk;
-}
-
-async function crash(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const crashed = page.waitForEvent('crash');
-  // The page that would answer is gone.
-  session.send('Page.crash').catch(() => {});
-  await crashed;
 }
 
 async function restart(profile: Profile, browser: RealBrowser): Promise<RealBrowser> {

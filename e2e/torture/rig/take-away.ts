@@ -1,17 +1,26 @@
 /** Takes the work away as a file, as a reader does when saving fails, and reads the file. */
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import type { Annotation } from '../../../src/domain/annotation/annotation';
 import { parsePostil } from '../../../src/codecs/postil-json/parse';
 import { ExportDialog } from '../../pages/export-dialog';
 
 /** How many annotations are in the file; -1 where it cannot be opened again. */
 export async function takeAwayAll(page: Page): Promise<number> {
+  const parsed = await readFile((await takeAway(page)).text);
+  return parsed ? parsed.length : -1;
+}
+
+export async function takeAway(page: Page): Promise<{ readonly text: string }> {
   const dialog = new ExportDialog(page);
   await dialog.open();
-  const { text } = await dialog.save();
+  return dialog.save();
+}
+
+/** The annotations of a file; null where it cannot be opened. */
+export async function readFile(text: string): Promise<readonly Annotation[] | null> {
   const parsed = await parsePostil(text, {
     sha256Hex: (of) => Promise.resolve(createHash('sha256').update(of).digest('hex')),
   });
-  if (!parsed.ok) return -1;
-  return parsed.value.bundle.readings.reduce((sum, { annotations }) => sum + annotations.length, 0);
+  return parsed.ok ? parsed.value.bundle.readings.flatMap(({ annotations }) => annotations) : null;
 }
