@@ -12,8 +12,8 @@ export const test = base.extend<{ complaints: Complaints }>({
   complaints: [
     async ({ context, baseURL }, use) => {
       const list: string[] = [];
-      context.on('page', (page) => watch(page, baseURL ?? '', list));
-      for (const page of context.pages()) watch(page, baseURL ?? '', list);
+      context.on('page', (page) => watchComplaints(page, baseURL ?? '', list));
+      for (const page of context.pages()) watchComplaints(page, baseURL ?? '', list);
       await use({ list });
       expect(list, 'no errors, no violations, no foreign requests').toEqual([]);
     },
@@ -23,7 +23,8 @@ export const test = base.extend<{ complaints: Complaints }>({
 
 export { expect } from '@playwright/test';
 
-function watch(page: Page, home: string, list: string[]): void {
+/** For pages of other browsers than the test's own. `home`: how the address of every request may begin. */
+export function watchComplaints(page: Page, home: string, list: string[]): void {
   page.on('pageerror', (error) => list.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') list.push(`console: ${message.text()}`);
