@@ -52,7 +52,7 @@ test('Tabs read what a living tab writes; merging waits for its end; a reload go
   await first.evaluate(() => window.copyPage.append(1, 20));
   await second.evaluate(() => window.copyPage.append(21, 40));
   // Longer than what counts as little, so that merging is worth it.
-  await first.evaluate(() => window.copyPage.append(41, 42, 600_000));
+  await first.evaluate(() => window.copyPage.append(41, 42, { noteLength: 600_000 }));
   await expectComplete(second, 42);
 
   await second.evaluate(() => window.copyPage.compact());

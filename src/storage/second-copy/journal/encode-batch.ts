@@ -34,6 +34,10 @@ export function createLines(beacon: Beacon): Lines {
     return line;
   }
 
+  function cut(): readonly Uint8Array[] {
+    return waiting.length > 0 ? [flush([], 0)] : [];
+  }
+
   return {
     add(version) {
       const full = length > 0 && length + version.length > LINE_LENGTH ? [flush([], 0)] : [];
@@ -41,7 +45,8 @@ export function createLines(beacon: Beacon): Lines {
       length += version.length;
       return full;
     },
-    cut: () => (waiting.length > 0 ? [flush([], 0)] : []),
-    close: (covers) => [flush(covers, written)],
+    cut,
+    // Where the database stood is read from the end of a file: not from behind a whole text.
+    close: (covers) => [...(length > LINE_LENGTH ? cut() : []), flush(covers, written)],
   };
 }

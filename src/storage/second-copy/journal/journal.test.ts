@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotation, articleText, removed, version } from '../../testing/sample-versions';
+import type { Folder } from '../folder/folder';
 import { createMemoryDisk, type MemoryDisk, type MemoryTab } from '../testing/memory-folder';
 import { batch, beacon, notes, readAll } from '../testing/sample-batches';
 import { createJournal, type Journal } from './journal';
@@ -86,6 +87,23 @@ describe('The journal', () => {
     disk.files.set(name, bytes.with(200_000, 0));
     expect(await journal.completeUpTo('epoch-1')).toBe(1);
     expect(await readAll(journal)).toMatchObject({ damagedLines: 1, beacon: beacon(3) });
+  });
+
+  it('tells the newest beacon from the last bytes, also behind a long text', async () => {
+    const disk = createMemoryDisk();
+    const text = version(articleText('long', 'x'.repeat(300_000)), 1);
+    await openJournal(disk).append([{ beacon: beacon(1), since: 0, versions: [text] }]);
+    const { folder } = disk.openTab();
+    let bytes = 0;
+    const counting: Folder = {
+      ...folder,
+      read(name, start, end) {
+        bytes += end - start;
+        return folder.read(name, start, end);
+      },
+    };
+    expect(await newestBeacon(counting)).toEqual(beacon(1));
+    expect(bytes).toBeLessThan(5000);
   });
 
   it('finds the newest beacon before a last line that was cut, however long it is', async () => {

@@ -18,6 +18,13 @@ export interface Merge extends Survey {
   newest(): AsyncGenerator<readonly Stored[]>;
 }
 
+interface Place {
+  readonly rev: Revision;
+  /** Counted over all files. */
+  readonly line: number;
+  readonly index: number;
+}
+
 export interface Survey {
   readonly beacon: Beacon | null;
   readonly coverage: Coverage;
@@ -30,36 +37,41 @@ export async function survey(folder: Folder, files: readonly JournalFile[]): Pro
 }
 
 export async function merge(folder: Folder, files: readonly JournalFile[]): Promise<Merge> {
-  const places = new Map<RecordKey, { readonly rev: Revision; readonly place: number }>();
-  let place = 0;
+  const places = new Map<RecordKey, Place>();
+  /** By the number of the line: how many of its versions are the newest. */
+  const wanted: number[] = [];
   // Both passes see the same, whatever a living tab adds meanwhile.
   const parts = await measured(folder, files);
   const found = await walk(folder, parts, (line) => {
-    for (const { rev, record } of line.versions()) {
+    const here = wanted.push(0) - 1;
+    for (const [index, { rev, record }] of line.versions().entries()) {
       const key = recordKey(record);
       const known = places.get(key);
-      if (!known || compareRevisions(known.rev, rev) < 0) places.set(key, { rev, place });
-      place += 1;
+      if (known && compareRevisions(known.rev, rev) >= 0) continue;
+      if (known) wanted[known.line] = (wanted[known.line] ?? 0) - 1;
+      wanted[here] = (wanted[here] ?? 0) + 1;
+      places.set(key, { rev, line: here, index });
     }
   });
 
   async function* newest(): AsyncGenerator<readonly Stored[]> {
-    let at = 0;
+    let here = -1;
     let given = 0;
     for (const part of parts) {
       for await (const lines of linesOf(folder, part)) {
         for (const line of lines) {
           if (!line) continue;
-          const kept = line.versions().filter(({ record }) => {
-            const isNewest = places.get(recordKey(record))?.place === at;
-            at += 1;
-            return isNewest;
+          here += 1;
+          if (!wanted[here]) continue;
+          const kept = line.versions().filter(({ record }, index) => {
+            const place = places.get(recordKey(record));
+            return place?.line === here && place.index === index;
           });
           given += kept.length;
-          if (kept.length > 0) yield kept;
+          yield kept;
         }
-        if (given === places.size) return;
       }
+      if (given === places.size) return;
     }
     // What could be read a moment ago no longer can.
     if (given !== places.size) throw new FileGone('The files have changed');

@@ -11,9 +11,9 @@ export interface CopyPage {
   /** False where there is no place for it. */
   open(): Promise<boolean>;
   /** Batches `from` to `to`, one call after the other without waiting; how long each took, in ms. */
-  append(from: number, to: number, noteLength?: number): Promise<readonly number[]>;
+  append(from: number, to: number, shape?: BatchShape): Promise<readonly number[]>;
   /** Waits for each before the next; how long each took, in ms. */
-  appendInTurn(from: number, to: number, noteLength?: number): Promise<readonly number[]>;
+  appendInTurn(from: number, to: number, shape?: BatchShape): Promise<readonly number[]>;
   /** Commit number `seq`, a text of so many characters. */
   appendText(seq: number, length: number): Promise<number>;
   /** Appends without end; `acknowledge` is told the number of each batch that was flushed. */
@@ -23,6 +23,13 @@ export interface CopyPage {
   contents(): Promise<CopyPageContents>;
   compact(): Promise<void>;
   setAside(): Promise<void>;
+}
+
+export interface BatchShape {
+  /** In characters. */
+  readonly noteLength?: number;
+  /** Batch n is a version of annotation n modulo this, not of one of its own. */
+  readonly records?: number;
 }
 
 export interface CopyPageContents {
@@ -49,11 +56,11 @@ window.copyPage = {
     opened = await openOpfsSecondCopy();
     return opened !== null;
   },
-  append: (from, to, noteLength) =>
-    Promise.all(numbered(from, to).map((number) => timed(batch(number, noteLength)))),
-  async appendInTurn(from, to, noteLength) {
+  append: (from, to, shape) =>
+    Promise.all(numbered(from, to).map((number) => timed(batch(number, shape)))),
+  async appendInTurn(from, to, shape) {
     const times: number[] = [];
-    for (const number of numbered(from, to)) times.push(await timed(batch(number, noteLength)));
+    for (const number of numbered(from, to)) times.push(await timed(batch(number, shape)));
     return times;
   },
   appendText: (seq, length) =>
@@ -90,9 +97,13 @@ function copy(): SecondCopy {
   return opened;
 }
 
-function batch(number: number, noteLength = 0): CopiedBatch {
-  const note = `note ${number} `.padEnd(noteLength, 'x');
-  return batchOf(number, version(annotation(String(number), note), number));
+function batch(
+  number: number,
+  { noteLength = 0, records = Infinity }: BatchShape = {},
+): CopiedBatch {
+  const id = number % records;
+  const note = `note ${id} `.padEnd(noteLength, 'x');
+  return batchOf(number, version(annotation(String(id), note), number));
 }
 
 function batchOf(seq: number, stored: Stored): CopiedBatch {
