@@ -3,13 +3,15 @@ import { Suspense, useState } from 'react';
 import { Intake } from '../../features/intake/intake';
 import { ReadOnlyBanner } from '../../features/safekeeping/read-only-banner';
 import { StartNotice } from '../../features/safekeeping/start-notice';
-import { useWorkspace } from '../../state/hooks';
+import { usePostil, useWorkspace } from '../../state/hooks';
+import { onLaunchedFiles } from '../browser/launched-files';
 import { loadSample } from '../browser/load-sample';
 import { AnnouncerProvider } from '../../ui/announcer';
 import { useTranslate } from '../../ui/messages-context';
 import { ToastProvider } from '../../ui/overlays/toast';
 import { Dialogs } from './dialogs';
 import { LibraryGate } from './library-gate';
+import { NewerEdition } from './newer-edition';
 import { Notices } from './notices';
 import { Page } from './page';
 import { PageErrorBoundary } from './page-error-boundary';
@@ -18,6 +20,7 @@ import { TopBar } from './top-bar';
 
 export function Shell() {
   const t = useTranslate();
+  const { edition } = usePostil();
   const phase = useWorkspace((state) => state.phase);
   /** The reader goes on in memory, without the library that could not be opened. */
   const [isWithout, setWithout] = useState(false);
@@ -26,7 +29,7 @@ export function Shell() {
     <AnnouncerProvider>
       <ToastProvider>
         <TopBar isBare={isBare} />
-        <ReadOnlyBanner onReload={() => window.location.reload()} />
+        <ReadOnlyBanner onReload={edition.renew} />
         {!isBare && <StartNotice />}
         {phase.kind === 'unreadable' && isWithout && (
           <p className={styles.banner} role="alert">
@@ -45,10 +48,11 @@ export function Shell() {
               </Suspense>
             </PageErrorBoundary>
           </main>
-          <Intake loadSample={loadSample} />
+          <Intake loadSample={loadSample} onLaunchedFiles={onLaunchedFiles} />
         </LibraryGate>
         <Dialogs isBare={isBare} />
         <Notices />
+        <NewerEdition />
       </ToastProvider>
     </AnnouncerProvider>
   );
