@@ -71,7 +71,7 @@ interface OrphanTarget {
 
 /** Candidates that do not fit the text are left out: they were guesses. */
 export function orphanOf(
-  { quotes, candidates, labelIds, ...fields }: Decoded,
+  { quotes, candidates, labelIds: _wanted, ...fields }: Decoded,
   labels: readonly LabelId[],
   target: OrphanTarget,
 ): Orphan {

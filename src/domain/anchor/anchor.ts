@@ -1,7 +1,7 @@
 /** An anchor: what is known of a marked passage beside its offsets, so that a changed text still has it. */
 import type { OrphanPart } from '../annotation/orphan';
 import type { Span } from '../text/span';
-import { createSearchBudget } from './budget';
+import { createSearchBudget, type SearchBudget } from './budget';
 import { alikeIn } from './matching/alike';
 import { fragmentOf } from './matching/fragment';
 import type { PreparedText } from './prepared-text';
@@ -17,12 +17,16 @@ export interface Anchor extends OrphanPart {
 export const CONTEXT = 64;
 
 /** The span must lie inside the text and cut no grapheme. */
-export function describeAnchor(text: PreparedText, { start, end }: Span): Anchor {
+export function describeAnchor(
+  text: PreparedText,
+  { start, end }: Span,
+  budget?: SearchBudget,
+): Anchor {
   const { exact, prefix, suffix } = quoteOf(text.source, { start, end }, CONTEXT);
   const fragment = fragmentOf({ exact, prefix, suffix });
   const from = text.shadow.toShadow(start);
   const to = text.shadow.toShadow(end);
-  const others = alikeIn(text, fragment, createSearchBudget(ANCHOR_COST)).filter(
+  const others = alikeIn(text, fragment, createSearchBudget(ANCHOR_COST, budget)).filter(
     (candidate) => candidate.end <= from || candidate.start >= to,
   );
   return {

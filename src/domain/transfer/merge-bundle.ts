@@ -43,6 +43,8 @@ export interface MergedArticle {
   readonly outcome: Outcome;
   /** An article of this id is here with another text: the file's came in beside it under a new id. */
   readonly copy: boolean;
+  /** That article; null when there is none. */
+  readonly original: ArticleId | null;
 }
 
 export type Outcome = 'added' | 'updated' | 'kept-ours' | 'unchanged';
@@ -140,14 +142,20 @@ function settle(
 }
 
 function describeArticles({ copies }: Relocated, settled: readonly Settled[]): MergedArticle[] {
-  const copyIds = new Set<ArticleId>(copies.values());
+  const originals = new Map([...copies].map(([id, copy]) => [copy, id]));
   return settled.flatMap(({ record, outcome }) =>
-    record.kind === 'article' ? [describeArticle(record, outcome, copyIds.has(record.id))] : [],
+    record.kind === 'article'
+      ? [describeArticle(record, outcome, originals.get(record.id) ?? null)]
+      : [],
   );
 }
 
-function describeArticle({ id, title }: Article, outcome: Outcome, copy: boolean): MergedArticle {
-  return { id, title, outcome, copy };
+function describeArticle(
+  { id, title }: Article,
+  outcome: Outcome,
+  original: ArticleId | null,
+): MergedArticle {
+  return { id, title, outcome, copy: original !== null, original };
 }
 
 function countOutcomes(settled: readonly Settled[]): MergeReport['counts'] {

@@ -1,5 +1,6 @@
 /** Reads files beside the page: a large or hostile one never holds it up, and can be stopped. */
 import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
+import { placeMarks, type PlacedMark, type PlacingJob } from '../../../domain/transfer/place-marks';
 import type { Result } from '../../../lib/result';
 import { listArchive } from './list-archive';
 import { readRequest, type ReadNeeds } from './read-text';
@@ -29,6 +30,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       return answer(readRequest(data.request, needs));
     case 'unpack':
       return answer(listArchive(data.archive));
+    case 'place':
+      return place(data.job);
     case 'parsed':
       return takeDraft(data.result);
     case 'hashed':
@@ -42,6 +45,20 @@ function answer(reading: Promise<ReadOutcome | Unpacked>): void {
     // Out of the promise, so that the page hears of it as the worker's error.
     (error: unknown) => reportError(error),
   );
+}
+
+const SAY_EVERY_MS = 100;
+
+function place(job: PlacingJob): void {
+  const marks: PlacedMark[] = [];
+  let said = performance.now();
+  for (const mark of placeMarks(job)) {
+    marks.push(mark);
+    if (performance.now() - said < SAY_EVERY_MS) continue;
+    said = performance.now();
+    say({ kind: 'placing', done: marks.length });
+  }
+  say({ kind: 'placed', marks });
 }
 
 function say(message: FromWorker): void {

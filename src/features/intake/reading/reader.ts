@@ -1,5 +1,6 @@
 /** The page's side of reading: hands one file after the other to the worker, and can stop it. */
 import { checkSize } from '../../../importers/bytes/decode';
+import type { PlacedMark, PlacingJob } from '../../../domain/transfer/place-marks';
 import { parseDocument } from '../../../importers/html/browser-document';
 import { parseHtml } from '../../../importers/html/parse';
 import { startsLikeZip } from '../../../importers/zip/list';
@@ -11,8 +12,16 @@ import type { FromWorker, ToWorker } from './worker-messages';
 export interface Reader {
   /** Rejects when the signal is aborted, or the worker breaks down over this file. */
   read(source: Source, signal: AbortSignal): Promise<ReadOutcome | Unpacked>;
+  /** Finds marks in another version of their text. `onProgress`: 0 to 1. Rejects as `read` does. */
+  readonly place: PlaceMarks;
   close(): void;
 }
+
+export type PlaceMarks = (
+  job: PlacingJob,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+) => Promise<readonly PlacedMark[]>;
 
 export function createReader(sha256Hex: (text: string) => Promise<string>): Reader {
   let worker: Worker | null = null;
@@ -22,7 +31,12 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
     worker = null;
   }
 
-  function ask(question: ToWorker, signal: AbortSignal): Promise<ReadOutcome | Unpacked> {
+  /** Says `question`, and answers what the worker asks, until `settle` has what was waited for. */
+  function converse<T>(
+    question: ToWorker,
+    signal: AbortSignal,
+    settle: (message: FromWorker) => T | null,
+  ): Promise<T> {
     const current = (worker ??= startWorker());
     const say = (message: ToWorker): void => current.postMessage(message);
     return new Promise((resolve, reject) => {
@@ -34,14 +48,15 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
         reject(reason);
       };
       const answer = ({ data }: MessageEvent<FromWorker>): void => {
-        switch (data.kind) {
-          case 'outcome':
-            done.abort();
-            return resolve(data.outcome);
-          case 'parse':
-            return say({ kind: 'parsed', result: parseHtml(data.html, parseDocument) });
-          case 'hash':
-            sha256Hex(data.text).then((hash) => say({ kind: 'hashed', hash }), fail);
+        if (data.kind === 'parse') {
+          say({ kind: 'parsed', result: parseHtml(data.html, parseDocument) });
+        } else if (data.kind === 'hash') {
+          sha256Hex(data.text).then((hash) => say({ kind: 'hashed', hash }), fail);
+        } else {
+          const settled = settle(data);
+          if (settled === null) return;
+          done.abort();
+          resolve(settled);
         }
       };
       signal.addEventListener('abort', () => fail(abortError()), { signal: until });
@@ -49,6 +64,12 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
       current.addEventListener('error', (event) => fail(workerError(event)), { signal: until });
       say(question);
     });
+  }
+
+  function ask(question: ToWorker, signal: AbortSignal): Promise<ReadOutcome | Unpacked> {
+    return converse(question, signal, (message) =>
+      message.kind === 'outcome' ? message.outcome : null,
+    );
   }
 
   return {
@@ -66,6 +87,13 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
       const content = await file.arrayBuffer();
       signal.throwIfAborted();
       return read(file.type, content);
+    },
+    async place(job, signal, onProgress) {
+      signal.throwIfAborted();
+      return converse({ kind: 'place', job }, signal, (message) => {
+        if (message.kind === 'placing') onProgress(message.done / job.marks.length);
+        return message.kind === 'placed' ? message.marks : null;
+      });
     },
     close: stop,
   };
