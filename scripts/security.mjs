@@ -60,12 +60,28 @@ export function oneFilePolicy({ scripts, styles }) {
   }).join('; ');
 }
 
+/** What a page may ask a browser for, and Postil never does. */
+const NEVER_USED = [
+  'accelerometer',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'usb',
+];
+
 /** @type {Readonly<Record<string, string>>} */
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': [...DIRECTIVES, "frame-ancestors 'none'"].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': NEVER_USED.map((feature) => `${feature}=()`).join(', '),
   'X-Frame-Options': 'DENY',
 };
 

@@ -33,6 +33,8 @@ export const shell = {
   'notice.removed-article': 'Article deleted',
   'notice.removed-label': 'Label deleted',
   'notice.undone': ({ step }: { readonly step: string }) => `Undone: ${step}`,
+  'shell.framed': 'Postil does not open inside another page, so that nobody can look on.',
+  'shell.open-alone': 'Open it in a tab of its own',
   'shell.to-library': 'All articles',
   'shell.tools': 'Tools',
   'shell.unreadable': ({ reason }: { readonly reason: string }) =>
