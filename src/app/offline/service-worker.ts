@@ -17,7 +17,8 @@ const shelves = createShelves(worker.caches, worker.registration.scope, postilBu
 const LOCK = `postil ${worker.registration.scope}`;
 
 worker.addEventListener('install', (event) => {
-  const keep = (): Promise<void> => shelves.keep((address, options) => fetch(address, options));
+  const keep = (): Promise<void> =>
+    shelves.keep((address, options) => fetch(address, { ...options, priority: 'low' }));
   event.waitUntil(navigator.locks.request(LOCK, keep));
 });
 
