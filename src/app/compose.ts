@@ -6,9 +6,10 @@ import { createSession } from '../state/session';
 import { createSettings } from '../state/settings';
 import { createWorkspace } from '../state/workspace';
 import { createRecordStore } from '../storage/record-store';
+import { openOpfsSecondCopy } from '../storage/second-copy/opfs-second-copy';
 import { createAddress, type Address } from './browser/address';
 import { browserClock, browserIds } from './browser/ids';
-import { browserSettings } from './browser/settings-keeper';
+import { localText } from './browser/local-text';
 import { sha256Hex } from './browser/sha256';
 import { createEdition } from './offline/keep-offline';
 
@@ -20,12 +21,16 @@ export interface Composition {
 export function compose(window: Window): Composition {
   const address = createAddress(window);
   const workspace = createWorkspace({
-    records: createRecordStore({ ids: browserIds }),
+    records: createRecordStore({
+      ids: browserIds,
+      openSecondCopy: openOpfsSecondCopy,
+      hint: localText('postil.beacon'),
+    }),
     clock: browserClock,
     ids: browserIds,
   });
   const session = createSession();
-  const settings = createSettings(browserSettings);
+  const settings = createSettings(localText('postil.settings'));
   const go = address.go;
   const commander = createCommander({
     workspace,

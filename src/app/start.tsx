@@ -11,6 +11,7 @@ import { compose } from './compose';
 import { createSafekeeping } from './keep-safe';
 import { openWorkspace } from './open-workspace';
 import { Shell } from './shell/shell';
+import { watchLeaving } from './watch-leaving';
 import { watchPage } from './watch-page';
 
 export function start(document: Document): void {
@@ -19,6 +20,7 @@ export function start(document: Document): void {
   const translate = createTranslate(en, 'en');
   const safekeeping = createSafekeeping(window, postil, translate);
   watchPage(window, postil);
+  watchLeaving(window, postil.workspace);
   openWorkspace(postil, address, window.location.hash);
   createRoot(present(document.getElementById('root'), '#root')).render(
     <StrictMode>

@@ -1,19 +1,13 @@
-/** What the app hears from the page as a whole: keys, focus, sleep and waking, the reader's wishes for its looks. */
+/** What the app hears from the page as a whole: keys, and the reader's wishes for its looks. */
 import type { Postil } from '../state/postil';
 import type { Settings } from '../state/settings';
 
-export function watchPage(window: Window, { commander, settings, workspace }: Postil): void {
+export function watchPage(window: Window, { commander, settings }: Postil): void {
   const { document } = window;
   window.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     if (isTextField(event.target) && leavesToField(event)) return;
     if (commander.pressKey(event, false)) event.preventDefault();
-  });
-  const refresh = (): void => void workspace.refresh();
-  window.addEventListener('focus', refresh);
-  window.addEventListener('pageshow', refresh);
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') refresh();
   });
   const show = (chosen: Settings): void => applyLooks(document.documentElement, chosen);
   show(settings.getState());

@@ -2,13 +2,17 @@
  * A page that is nothing but the store, for tests in a real browser: it labels without end, and tells
  * what is in the database. The browser tests build and serve it.
  */
-import type { StoreProblem } from '../../domain/ports';
+import type { Damage, StoreProblem } from '../../domain/ports';
 import { createRecordStore } from '../record-store';
+import { openOpfsSecondCopy } from '../second-copy/opfs-second-copy';
 import { annotation, READING, step, tally, version } from './sample-versions';
 
 export interface StorePage {
   /** `null` when it went well. */
   load(): Promise<StoreProblem | null>;
+  /** After `load` has answered `damaged`. */
+  bringBack(): Promise<StoreProblem | null>;
+  damage(): Damage | null;
   /**
    * Writes annotation, step and tally number `from`, `from + 1`, … as one batch each, at random
    * moments. Each time the status says Saved, `acknowledge` is told the last number written.
@@ -36,7 +40,10 @@ declare global {
 const MOST_PAUSE_MS = 6;
 
 const client = crypto.randomUUID();
-const store = createRecordStore({ ids: { uuid: () => crypto.randomUUID() } });
+const store = createRecordStore({
+  ids: { uuid: () => crypto.randomUUID() },
+  openSecondCopy: openOpfsSecondCopy,
+});
 let lamport = 0;
 let last = 0;
 
@@ -45,6 +52,11 @@ window.storePage = {
     const loaded = await store.load();
     return loaded.ok ? null : loaded.error;
   },
+  async bringBack() {
+    const loaded = await store.recover('bring-back');
+    return loaded.ok ? null : loaded.error;
+  },
+  damage: () => store.damage(),
   label(from) {
     store.onStatus((status) => {
       if (status.kind === 'saved') void window.acknowledge(last);
