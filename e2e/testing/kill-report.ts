@@ -10,8 +10,8 @@ export interface KillReport {
   readonly lost: number;
   /** Restarts at which a batch was there in part. */
   readonly torn: number;
-  /** Logs of the browser's own that a kill had cut short: see torn-logs.ts. */
-  readonly mendedLogs: number;
+  /** Starts at which the browser had lost some of its database, and all was brought back. */
+  readonly broughtBack: number;
 }
 
 const FOLDER = '.reports/kill';

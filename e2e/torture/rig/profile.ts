@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRealBrowser, type RealBrowser } from '../../testing/real-browser';
-import { trimTornLogs } from '../../testing/torn-logs';
 import type { Engine } from './engine';
 
 export interface Profile {
@@ -24,7 +23,6 @@ export function createProfile(engine: Engine, parent = tmpdir()): Profile {
   return {
     folder,
     async start(...more) {
-      if (process.env.POSTIL_AS_IS !== '1') trimTornLogs(folder);
       last = await startRealBrowser({ profile: folder, arguments: [...engine.arguments, ...more] });
       last.context.setDefaultTimeout(PATIENCE_MS);
       return last;
