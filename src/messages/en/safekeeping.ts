@@ -59,9 +59,9 @@ export const safekeeping = {
   'keeping.copies': 'Copies as files',
   'keeping.last-copy': ({ time, count }: { readonly time: string } & Count, f: Format) =>
     f.plural(count, {
-      '=0': `Last copy: ${f.dateTime(time)}. No marks since.`,
-      one: `Last copy: ${f.dateTime(time)}. 1 mark since.`,
-      other: `Last copy: ${f.dateTime(time)}. ${f.number(count)} marks since.`,
+      '=0': `Last copy: ${f.dateTime(time)}. No changes since.`,
+      one: `Last copy: ${f.dateTime(time)}. 1 change since.`,
+      other: `Last copy: ${f.dateTime(time)}. ${f.number(count)} changes since.`,
     }),
   'keeping.no-copy': 'You have not saved a copy as a file yet.',
   'keeping.notice-file':
@@ -143,8 +143,8 @@ export const safekeeping = {
   'reminder.dismiss': 'Not this week',
   'reminder.first': ({ count }: Count, f: Format) =>
     f.plural(count, {
-      one: 'There is no copy outside this browser yet; 1 mark so far.',
-      other: `There is no copy outside this browser yet; ${f.number(count)} marks so far.`,
+      one: 'There is no copy outside this browser yet; 1 change so far.',
+      other: `There is no copy outside this browser yet; ${f.number(count)} changes so far.`,
     }),
   'reminder.old': ({ days, count }: { readonly days: number } & Count, f: Format) => {
     const age = f.plural(days, {
@@ -152,8 +152,11 @@ export const safekeeping = {
       one: 'Your last copy is 1 day old',
       other: `Your last copy is ${f.number(days)} days old`,
     });
-    const marks = f.plural(count, { one: '1 mark since', other: `${f.number(count)} marks since` });
-    return `${age}; ${marks}.`;
+    const since = f.plural(count, {
+      one: '1 change since',
+      other: `${f.number(count)} changes since`,
+    });
+    return `${age}; ${since}.`;
   },
   'reminder.region': 'Copies of your work',
   'rescue.again': 'Save again',

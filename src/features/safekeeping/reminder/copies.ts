@@ -67,14 +67,15 @@ export function createCopies({ keeper, now }: CopiesNeeds): Copies {
   };
 }
 
-/** What came in with an article comes from a file, which is a copy of it: it counts as one. */
+/** What comes with an article comes from a file, which is a copy of it: it counts as one, a codebook as none. */
 function marksIn(diff: RecordsDiff): readonly string[] {
-  const arrived = diff.find((change) => change.kind === 'added' && change.after.kind === 'article');
-  if (arrived) return [recordKey(changedRecord(arrived))];
-  return diff.flatMap((change) => {
-    const changed = changedRecord(change);
-    return COUNTED.has(changed.kind) ? [recordKey(changed)] : [];
-  });
+  const arrived = diff.flatMap((change) => (change.kind === 'added' ? [change.after] : []));
+  const article = arrived.find(({ kind }) => kind === 'article');
+  if (article) return [recordKey(article)];
+  if (arrived.some(({ kind }) => kind === 'codebook')) return [];
+  return diff
+    .map(changedRecord)
+    .flatMap((record) => (COUNTED.has(record.kind) ? [recordKey(record)] : []));
 }
 
 const COUNTED: ReadonlySet<string> = new Set(['annotation', 'label', 'article', 'link']);

@@ -10,7 +10,7 @@ export interface CopyRecord {
   readonly lastCopy: string | null;
   /** Milliseconds since the last copy, or since the first mark when there is none; leaps left out. */
   readonly age: number;
-  /** Marks made or changed since. */
+  /** Marks, labels and articles made or changed since. */
   readonly changes: number;
   /** The last look at the clock, in milliseconds since 1970. */
   readonly seen: number;
