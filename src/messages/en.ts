@@ -1,4 +1,5 @@
 /** English: every visible string. One file per area, keys `area.thing`, sorted within a file. */
+import { anchoring } from './en/anchoring';
 import { codebook } from './en/codebook';
 import { commands } from './en/commands';
 import { common } from './en/common';
@@ -15,6 +16,7 @@ import { shell } from './en/shell';
 import { transfer } from './en/transfer';
 
 export const en = {
+  ...anchoring,
   ...codebook,
   ...commands,
   ...common,

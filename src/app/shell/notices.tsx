@@ -59,6 +59,9 @@ function stepName(command: string, t: Translate): string {
 }
 
 const STEPS = [
+  'bring-marks',
+  'drop-orphan',
+  'place-orphan',
   'add-annotation',
   'add-codebook',
   'adjust-edges',

@@ -2,7 +2,8 @@
  * How texts come in, on every page: the file input, files and text dropped anywhere, paste, and the
  * dialogs that follow. What reads files is loaded with the first of them.
  */
-import { lazy, Suspense, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ArticleId } from '../../domain/text/article';
 import { unreachable } from '../../lib/assert';
 import { usePostil } from '../../state/hooks';
 import { useAnnounce } from '../../ui/announcer';
@@ -31,19 +32,29 @@ const SAMPLE = 'sample.postil.json';
 
 const ImportStep = lazy(async () => ({ default: (await import('./step/import-step')).ImportStep }));
 const PasteDialog = lazy(async () => ({ default: (await import('./paste-dialog')).PasteDialog }));
+const BringDialog = lazy(async () => ({
+  default: (await import('./bring/bring-dialog')).BringDialog,
+}));
 const ReportDialog = lazy(async () => ({
   default: (await import('./report-dialog')).ReportDialog,
 }));
+
+interface Bringing {
+  readonly from: ArticleId | null;
+  readonly to: ArticleId;
+}
 
 export function Intake({ loadSample, onLaunchedFiles }: IntakeProps) {
   const t = useTranslate();
   const postil = usePostil();
   const announce = useAnnounce();
   const input = useRef<FileInputHandle>(null);
-  const controller = useMemo(() => {
-    const { read } = createLazyReader(postil.sha256Hex);
-    return createIntakeController({ postil, t, announce, readOne: read });
+  const { controller, place } = useMemo(() => {
+    const { read, place: look } = createLazyReader(postil.sha256Hex);
+    const needs = { postil, t, announce, readOne: read };
+    return { controller: createIntakeController(needs), place: look };
   }, [postil, t, announce]);
+  const [bringing, setBringing] = useState<Bringing | null>(null);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const openFiles = (files: readonly File[]): void => controller.open(files.map(fileSource));
 
@@ -60,6 +71,10 @@ export function Intake({ loadSample, onLaunchedFiles }: IntakeProps) {
             });
           case 'open-sample':
             return controller.open([{ kind: 'file', name: SAMPLE, load: loadSample }]);
+          case 'bring-marks': {
+            const to = postil.session.getState().articleId;
+            return setBringing(to === null ? null : { from: null, to });
+          }
           default:
             return unreachable(request);
         }
@@ -82,8 +97,16 @@ export function Intake({ loadSample, onLaunchedFiles }: IntakeProps) {
         {state.kind === 'reviewing' && <ImportStep controller={controller} review={state} />}
         {state.kind === 'pasting' && <PasteDialog controller={controller} />}
         {state.kind === 'report' && (
-          <ReportDialog onClose={controller.close} report={state.report} />
+          <ReportDialog
+            onBring={(from, to) => {
+              controller.close();
+              setBringing({ from, to });
+            }}
+            onClose={controller.close}
+            report={state.report}
+          />
         )}
+        {bringing && <BringDialog {...bringing} onClose={() => setBringing(null)} place={place} />}
       </Suspense>
     </section>
   );

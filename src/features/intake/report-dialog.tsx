@@ -1,5 +1,6 @@
 /** What came of opening files, where there is something to say: refused, changed, here already. */
 import type { ReactNode } from 'react';
+import type { ArticleId } from '../../domain/text/article';
 import type { Translate } from '../../messages/messages';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/overlays/dialog';
@@ -12,9 +13,11 @@ import styles from './report-dialog.module.css';
 interface ReportDialogProps {
   readonly report: IntakeReport;
   readonly onClose: () => void;
+  /** To place the annotations of a copy on the text that was here. */
+  readonly onBring: (from: ArticleId, to: ArticleId) => void;
 }
 
-export function ReportDialog({ report, onClose }: ReportDialogProps) {
+export function ReportDialog({ report, onClose, onBring }: ReportDialogProps) {
   const t = useTranslate();
   const { added, files, refused, duplicates } = report;
   const isNone = added === 0 && files.length === 0 && duplicates.length === 0;
@@ -32,7 +35,7 @@ export function ReportDialog({ report, onClose }: ReportDialogProps) {
       <div className={styles.report}>
         {added > 0 && <p>{t('opening.added', { count: added })}.</p>}
         {files.map((file) => (
-          <FileSection file={file} key={file.name} />
+          <FileSection file={file} key={file.name} onBring={onBring} />
         ))}
         {duplicates.length > 0 && (
           <Sentences
@@ -58,12 +61,24 @@ export function ReportDialog({ report, onClose }: ReportDialogProps) {
   );
 }
 
-function FileSection({ file }: { readonly file: FileReport }) {
+interface FileSectionProps extends Pick<ReportDialogProps, 'onBring'> {
+  readonly file: FileReport;
+}
+
+function FileSection({ file, onBring }: FileSectionProps) {
   const t = useTranslate();
   return (
     <section>
       <p>{summary(file, t)}</p>
       <Sentences sentences={outcomes(file, t)} />
+      {file.merge.articles.map(
+        ({ id, title, original }) =>
+          original && (
+            <p className={styles.offer} key={id}>
+              <Button onPress={() => onBring(id, original)}>{t('bring.offer', { title })}</Button>
+            </p>
+          ),
+      )}
       <Sentences
         sentences={file.warnings.map((warning) => t('postil-file.warning', { warning }))}
       />

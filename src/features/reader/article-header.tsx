@@ -1,4 +1,5 @@
 /** What stands above the text: byline, publication, date, and the title where the text lacks it. */
+import type { ReactNode } from 'react';
 import { useWorkspace } from '../../state/hooks';
 import type { Article, ArticleText } from '../../domain/text/article';
 import { IconButton } from '../../ui/icon-button';
@@ -8,9 +9,10 @@ import { useReaderDesk } from './reader-context';
 
 interface ArticleHeaderProps {
   readonly onOpenRail: (() => void) | undefined;
+  readonly children?: ReactNode;
 }
 
-export function ArticleHeader({ onOpenRail }: ArticleHeaderProps) {
+export function ArticleHeader({ onOpenRail, children }: ArticleHeaderProps) {
   const t = useTranslate();
   const desk = useReaderDesk();
   const article = useWorkspace((state) => state.articles.get(desk.article.id)) ?? desk.article;
@@ -36,6 +38,7 @@ export function ArticleHeader({ onOpenRail }: ArticleHeaderProps) {
           {article.title}
         </h1>
       )}
+      {children}
     </header>
   );
 }

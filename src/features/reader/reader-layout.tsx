@@ -16,7 +16,9 @@ import { RailDrawer } from './rail/rail-drawer';
 import { useReaderDesk } from './reader-context';
 import styles from './reader-layout.module.css';
 import { followPlace } from './desk/scroll-place';
+import { ReviewSign } from './review/review-sign';
 import { SelectionBar } from './text/selection-bar';
+import { useFocusReview } from './review/use-focus-review';
 import { usePageKeys } from './use-page-keys';
 import { MARGIN_FITS, RAIL_FITS, useMediaQuery } from './use-media-query';
 
@@ -30,6 +32,9 @@ export function ReaderLayout() {
   const scroller = useRef<HTMLDivElement>(null);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   usePageKeys(page);
+  useFocusReview(() => {
+    setDrawerOpen(!hasRail);
+  });
 
   useLayoutEffect(() => {
     if (!text.current || !scroller.current) return undefined;
@@ -52,7 +57,9 @@ export function ReaderLayout() {
         {hasRail && <Rail className={styles.rail} />}
         <div className={styles.scroller} ref={scroller}>
           <div className={styles.desk}>
-            <ArticleHeader onOpenRail={hasRail || !hasMargin ? undefined : openDrawer} />
+            <ArticleHeader onOpenRail={hasRail || !hasMargin ? undefined : openDrawer}>
+              {!hasRail && <ReviewSign />}
+            </ArticleHeader>
             {hasMargin && <MarginHeader />}
             <LaneGutter />
             <ArticleText ref={text} />

@@ -58,17 +58,18 @@ export type ReaderRequest =
   | { readonly kind: 'select'; readonly span: Span }
   | { readonly kind: 'reveal'; readonly id: AnnotationId }
   | { readonly kind: 'focus-article' }
-  | { readonly kind: 'focus-search' };
+  | { readonly kind: 'focus-search' }
+  | { readonly kind: 'focus-review' };
 
 /** What only the browser page can do. */
-export type PageRequest = 'open-files' | 'paste' | 'open-sample';
+export type PageRequest = 'open-files' | 'paste' | 'open-sample' | 'bring-marks';
 
 /** Something the reader should hear of after a command. */
 export type Notice =
   | { readonly kind: 'done'; readonly command: string; readonly scope: HistoryScope }
   | {
       readonly kind: 'removed';
-      readonly what: 'annotation' | 'article' | 'label';
+      readonly what: 'annotation' | 'article' | 'label' | 'orphan';
       readonly scope: HistoryScope;
     }
   | { readonly kind: 'undone' | 'redone'; readonly command: string }

@@ -16,6 +16,7 @@ import type {
   PageRequest,
   ReaderRequest,
 } from './command';
+import { anchoringCommands } from './anchoring';
 import { labelsOnDesk } from './desk';
 import { isSingleKey, keyName, keysOf, type KeyPress } from './keys';
 import { labelCommand, markingCommands } from './marking';
@@ -64,6 +65,7 @@ export function createCommander(needs: CommanderNeeds): Commander {
     ...labelsOnDesk(context()).map(labelCommand),
     ...markingCommands,
     ...movingCommands,
+    ...anchoringCommands,
     ...pageCommands,
   ];
 
@@ -146,7 +148,11 @@ const HELP = '?';
 function noticeOf(diff: RecordsDiff, command: string, scope: HistoryScope): Notice {
   const gone = diff.find((change) => change.kind === 'removed');
   const what = gone && changedRecord(gone).kind;
-  return what === 'annotation' || what === 'article' || what === 'label'
-    ? { kind: 'removed', what, scope }
-    : { kind: 'done', command, scope };
+  const isGone =
+    what === 'annotation' ||
+    what === 'article' ||
+    what === 'label' ||
+    // One that was placed is an annotation now.
+    (what === 'orphan' && diff.every((change) => change.kind === 'removed'));
+  return isGone ? { kind: 'removed', what, scope } : { kind: 'done', command, scope };
 }

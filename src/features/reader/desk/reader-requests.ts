@@ -6,7 +6,7 @@ import type { ArticleEditor } from '../../../editor/article-editor';
 import { unreachable } from '../../../lib/assert';
 import type { Postil } from '../../../state/postil';
 
-/** Returns the function that stops listening. The search field listens for itself. */
+/** Returns the function that stops listening. The search field and the list for review listen for themselves. */
 export function followRequests(
   { commander, workspace, session }: Postil,
   readingId: ReadingId,
@@ -27,6 +27,7 @@ export function followRequests(
         case 'focus-article':
           return editor.focus();
         case 'focus-search':
+        case 'focus-review':
           return;
         default:
           return unreachable(request);

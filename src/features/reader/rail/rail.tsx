@@ -1,6 +1,7 @@
 /** Left of the article: its outline, and the codebook as legend and filter. */
 import { useTranslate } from '../../../ui/messages-context';
 import { Legend } from './legend';
+import { ReviewList } from '../review/review-list';
 import { Outline } from './outline';
 import styles from './rail.module.css';
 
@@ -14,6 +15,7 @@ export function Rail({ className, onGone }: RailProps) {
   const t = useTranslate();
   return (
     <aside aria-label={t('reader.rail')} className={`${styles.rail} ${className ?? ''}`}>
+      <ReviewList onGone={onGone} />
       <Legend />
       <Outline onGone={onGone} />
     </aside>
