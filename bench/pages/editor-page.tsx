@@ -43,7 +43,8 @@ export interface EditorPage {
   editor(): ArticleEditor;
   /** What ProseMirror holds and what the index wants, both block by block, in order. */
   drawn(): readonly Drawn[];
-  wanted(): readonly Drawn[];
+  /** `from` and `to` narrow it down to a part of the text. */
+  wanted(from?: number, to?: number): readonly Drawn[];
   hideLabel(label: string): void;
   liveViews(): number;
   handleKeys(keys: readonly string[]): void;
@@ -147,15 +148,16 @@ function isShown(): boolean {
   return document.querySelector('#root .ProseMirror') !== null;
 }
 
-function wanted(): readonly Drawn[] {
+function wanted(from = 0, to = Number.POSITIVE_INFINITY): readonly Drawn[] {
   if (!opened) return [];
   const positions = (shown ??= createPositionMap(createArticleDocument(opened).leaves));
   return index.ordered
     .flatMap((annotation) =>
       (annotation.labelIds.length > 0 ? annotation.labelIds : ['']).flatMap((label) =>
         annotation.spans
+          .filter((span) => span.start < to && span.end > from)
           .flatMap((span) => positions.piecesOf(span))
-          .map(({ from, to }): Drawn => [annotation.id, label, from, to]),
+          .map((piece): Drawn => [annotation.id, label, piece.from, piece.to]),
       ),
     )
     .toSorted(compareDrawn);

@@ -1,4 +1,5 @@
 import { expect, test } from './editor-page';
+import { createSample } from '../../bench/pages/sample-text';
 import { sampleArticle } from './sample-article';
 
 const article = sampleArticle();
@@ -93,6 +94,58 @@ test('highlights given at the start are on the page at once', async ({ article: 
   await expect(mark).toHaveCSS('text-decoration-style', 'solid');
   await opened.page.evaluate(() => window.editorPage?.hideLabel('claim'));
   await expect(mark).toHaveCSS('text-decoration-line', 'none');
+});
+
+test('wherever a long article is scrolled to, every highlight is in the frame that is painted', async ({
+  article: opened,
+}) => {
+  const { text, annotations } = createSample({ words: 12_000, annotations: 600 });
+  await opened.open(text, annotations);
+  const missing = await opened.page.evaluate(async (length) => {
+    const page = window.editorPage;
+    if (!page) return ['no page'];
+    const editor = page.editor();
+    const painted = (): Promise<void> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve();
+          port2.postMessage(null);
+        });
+      });
+    const found: string[] = [];
+    let seen = 0;
+    const look = (step: string): void => {
+      const from = editor.offsetAt(innerWidth / 2, 4) ?? 0;
+      const to = editor.offsetAt(innerWidth / 2, innerHeight - 4) ?? length;
+      const drawn = new Set(page.drawn().map((piece) => piece.join()));
+      for (const piece of page.wanted(from, to)) {
+        seen += 1;
+        const isOnPage = document.querySelector(`[data-annotation="${piece[0]}"]`) !== null;
+        if (!isOnPage || !drawn.has(piece.join())) found.push(`${step}: ${piece.join()}`);
+      }
+    };
+    const first = page.drawn().length;
+    look('at the start');
+    for (let jump = 0; jump < 24; jump += 1) {
+      const share = ((jump * 7) % 24) / 23;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (jump % 2 === 0) {
+        window.scrollTo({
+          top: share * document.documentElement.scrollHeight,
+          behavior: 'instant',
+        });
+      } else {
+        editor.scrollTo(Math.round(share * (length - 1)), { block: 'start' });
+      }
+      await painted();
+      look(`jump ${jump}`);
+    }
+    if (seen < 100) found.push(`only ${seen} looked at`);
+    if (first > 400) found.push(`${first} drawn at the start`);
+    return found;
+  }, text.text.length);
+  expect(missing).toEqual([]);
 });
 
 test('the outline follows the active annotation and goes with it', async ({ article: opened }) => {

@@ -117,7 +117,14 @@ const positions = createPositionMap(built.leaves);
 /** What the editor does on a change, without a screen. */
 function createDrawing(workspace: Workspace, readingId: ReadingId) {
   const slots = new Map(LABELS.map((id, slot) => [id, slot]));
-  const decorations = createAnnotationDecorations(positions, slots, EMPTY_INDEX);
+  const { sections } = built;
+  const decorations = createAnnotationDecorations({
+    positions,
+    slots,
+    index: EMPTY_INDEX,
+    sections,
+  });
+  decorations.reveal(sections.map((_, nth) => nth));
   let state = EditorState.create({
     schema,
     doc: schema.nodeFromJSON(built.json),

@@ -1,15 +1,17 @@
 /**
  * Draws annotations as inline decorations: one `<mark>` per span, label and block, so that overlaps
  * nest and their tints add up. The document never changes, so neither do positions: what was drawn is
- * kept by annotation and taken away again without searching.
+ * kept by annotation and taken away again without searching. In a long article only the sections that
+ * have come near the viewport are drawn; once drawn, a section stays so.
  */
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
-import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet, type DecorationSource } from '@tiptap/pm/view';
 import type { Annotation, AnnotationId } from '../domain/annotation/annotation';
-import type { AnnotationIndex } from '../domain/annotation/annotation-index';
+import { annotationsOver, type AnnotationIndex } from '../domain/annotation/annotation-index';
 import type { LabelId } from '../domain/codebook/label';
 import type { RecordChange } from '../domain/record/records-diff';
+import type { Span } from '../domain/text/span';
+import { firstIndex } from '../lib/sorted';
 import { slotClass, type LabelSlots } from './label-slots';
 import type { PositionMap } from './position-map';
 
@@ -27,7 +29,18 @@ export interface AnnotationDecorations {
   decorations(state: EditorState): DecorationSource;
   /** What to put on a transaction; null when nothing that is drawn changes. */
   change(changes: readonly AnnotationChange[], index: AnnotationIndex): DecorationUpdate | null;
+  /** The same for sections that are to be drawn from now on, by their number. */
+  reveal(sections: readonly number[]): DecorationUpdate | null;
   readonly key: PluginKey<DecorationSet>;
+}
+
+export interface DecorationNeeds {
+  readonly positions: PositionMap;
+  readonly slots: LabelSlots;
+  /** The annotations at the start. */
+  readonly index: AnnotationIndex;
+  /** What each section covers, in order. */
+  readonly sections: readonly Span[];
 }
 
 export interface DecorationUpdate {
@@ -38,34 +51,33 @@ export interface DecorationUpdate {
 /** Underlines of neighbouring lanes stand at different heights; after this many they share one. */
 export const LANE_HEIGHTS = 4;
 
-export function createAnnotationDecorations(
-  positions: PositionMap,
-  slots: LabelSlots,
-  first: AnnotationIndex,
-): AnnotationDecorations {
+export function createAnnotationDecorations(needs: DecorationNeeds): AnnotationDecorations {
+  const { positions, slots, sections } = needs;
   const key = new PluginKey<DecorationSet>('annotations');
   const drawn = new Map<AnnotationId, readonly Decoration[]>();
-  let initial: DecorationSet | null = null;
+  const revealed = new Set<number>();
+  let index = needs.index;
 
-  const draw = (annotation: Annotation, index: AnnotationIndex): readonly Decoration[] =>
-    highlightsOf(annotation, index.lanes.get(annotation.id) ?? 0, positions, slots);
+  function draw(annotation: Annotation): readonly Decoration[] {
+    const lane = index.lanes.get(annotation.id) ?? 0;
+    const highlights = highlightsOf(annotation, lane, positions, slots);
+    drawn.set(annotation.id, highlights);
+    return highlights;
+  }
 
-  function firstSet(doc: Node): DecorationSet {
-    if (initial) return initial;
-    const all: Decoration[] = [];
-    for (const annotation of first.ordered) {
-      const highlights = draw(annotation, first);
-      drawn.set(annotation.id, highlights);
-      all.push(...highlights);
-    }
-    initial = DecorationSet.create(doc, all);
-    return initial;
+  function isRevealed({ spans }: Annotation): boolean {
+    return spans.some(({ start, end }) => {
+      let at = firstIndex(sections, (section) => section.end > start);
+      while (at < sections.length && !revealed.has(at)) at += 1;
+      const section = sections[at];
+      return section !== undefined && section.start < end;
+    });
   }
 
   const plugin = new Plugin<DecorationSet>({
     key,
     state: {
-      init: (_, state) => firstSet(state.doc),
+      init: () => DecorationSet.empty,
       apply(transaction, set) {
         const update = transaction.getMeta(key) as DecorationUpdate | undefined;
         if (!update) return set;
@@ -78,8 +90,9 @@ export function createAnnotationDecorations(
   return {
     plugin,
     key,
-    decorations: (state) => key.getState(state) ?? firstSet(state.doc),
-    change(changes, index) {
+    decorations: (state) => key.getState(state) ?? DecorationSet.empty,
+    change(changes, after) {
+      index = after;
       const remove: Decoration[] = [];
       const add: Decoration[] = [];
       for (const change of changes) {
@@ -87,12 +100,21 @@ export function createAnnotationDecorations(
         if (isUnseen(change) && drawn.has(id)) continue;
         remove.push(...(drawn.get(id) ?? []));
         drawn.delete(id);
-        if (change.kind === 'removed') continue;
-        const highlights = draw(change.after, index);
-        drawn.set(id, highlights);
-        add.push(...highlights);
+        if (change.kind !== 'removed' && isRevealed(change.after)) add.push(...draw(change.after));
       }
       return remove.length > 0 || add.length > 0 ? { remove, add } : null;
+    },
+    reveal(near) {
+      const add: Decoration[] = [];
+      for (const nth of near) {
+        const section = sections[nth];
+        if (!section || revealed.has(nth)) continue;
+        revealed.add(nth);
+        for (const annotation of annotationsOver(index, section)) {
+          if (!drawn.has(annotation.id)) add.push(...draw(annotation));
+        }
+      }
+      return add.length > 0 ? { remove: [], add } : null;
     },
   };
 }

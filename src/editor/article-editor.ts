@@ -10,7 +10,11 @@ import { utf16, type Utf16Offset } from '../domain/text/offsets';
 import type { Annotation } from '../domain/annotation/annotation';
 import type { AnnotationIndex } from '../domain/annotation/annotation-index';
 import type { ArticleText } from '../domain/text/article';
-import { createAnnotationDecorations, type AnnotationChange } from './annotation-decorations';
+import {
+  createAnnotationDecorations,
+  type AnnotationChange,
+  type DecorationUpdate,
+} from './annotation-decorations';
 import { articleExtensions } from './article-extensions';
 import { createArticleDocument } from './document-json';
 import { createGeometry, type Box } from './viewport/geometry';
@@ -26,6 +30,7 @@ import {
   type TextSelection,
 } from './text-selection';
 import { createUnchangeable } from './unchangeable';
+import { followNearSections } from './viewport/near-sections';
 import { watchVisibleText } from './viewport/visible-text';
 import { createWatchdog } from './watchdog';
 
@@ -35,7 +40,7 @@ export interface ArticleEditorOptions {
   readonly title: string;
   /** BCP 47; empty when unknown. */
   readonly language?: string;
-  /** Drawn with the first state, so that the page is built once. */
+  /** Drawn where they come near the viewport, before the page is painted there. */
   readonly annotations: AnnotationIndex;
   readonly labelSlots: LabelSlots;
   /** By mouse, touch, keyboard or `select`; not called again for the same selection. */
@@ -82,11 +87,12 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   const { text } = options.text;
   const { json, leaves, sections } = createArticleDocument(options.text);
   const positions = createPositionMap(leaves);
-  const highlights = createAnnotationDecorations(
+  const highlights = createAnnotationDecorations({
     positions,
-    options.labelSlots,
-    options.annotations,
-  );
+    slots: options.labelSlots,
+    index: options.annotations,
+    sections,
+  });
   const unchangeable = createUnchangeable({
     // Keys can come faster than the page tells of the selection they are about.
     onKey(event) {
@@ -121,8 +127,13 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   });
   const { view } = tiptap;
   spareReact(view.dom);
-  const geometry = createGeometry(view, positions);
+  const geometry = createGeometry(view, positions, () => {
+    nearSections.tell();
+  });
   const visibleText = watchVisibleText(view.dom, sections, options.onVisible);
+  const nearSections = followNearSections(view.dom, (near) => {
+    drawHighlights(highlights.reveal(near));
+  });
   const watchdog = createWatchdog(view, options.text, positions, redraw);
 
   const page = view.dom.ownerDocument;
@@ -190,6 +201,13 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     if (selected !== overlay.selected) drawOverlay({ ...overlay, selected });
   }
 
+  function drawHighlights(update: DecorationUpdate | null): void {
+    if (!update) return;
+    // One transaction holds one update of the highlights.
+    if (gathered?.getMeta(highlights.key)) drawGathered();
+    change((transaction) => transaction.setMeta(highlights.key, update));
+  }
+
   function drawOverlay(next: Overlay): void {
     overlay = next;
     change((transaction) => withOverlay(transaction, overlay));
@@ -218,10 +236,8 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
       active = current ?? null;
       const isOutlineSame = sameSpans(outlined, overlay.outlined);
       if (!update && isOutlineSame) return;
-      // One transaction holds one update of the highlights.
-      if (update && gathered?.getMeta(highlights.key)) drawGathered();
       together(() => {
-        if (update) change((transaction) => transaction.setMeta(highlights.key, update));
+        drawHighlights(update);
         if (!isOutlineSame) drawOverlay({ ...overlay, outlined });
       });
     },
@@ -257,6 +273,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
       view.dom.removeEventListener('focus', showSelection);
       view.dom.removeEventListener('blur', showSelection);
       visibleText.close();
+      nearSections.close();
       watchdog.close();
       tiptap.destroy();
     },

@@ -25,7 +25,12 @@ export interface Geometry {
   scrollTo(offset: number, place: ScrollPlace): void;
 }
 
-export function createGeometry(view: EditorView, positions: PositionMap): Geometry {
+/** @param onScroll called whenever `scrollTo` has moved the page */
+export function createGeometry(
+  view: EditorView,
+  positions: PositionMap,
+  onScroll: () => void,
+): Geometry {
   function isLaidOut(leafIndex: number): boolean {
     const leaf = positions.leaves[leafIndex];
     const element = leaf && view.nodeDOM(leaf.position - 1);
@@ -83,7 +88,7 @@ export function createGeometry(view: EditorView, positions: PositionMap): Geomet
       return null;
     },
     scrollTo: (offset, place) => {
-      scrollIntoPlace(view.dom, () => boxOfCharacter(offset), place);
+      scrollIntoPlace(view.dom, () => boxOfCharacter(offset), place, onScroll);
     },
   };
 }

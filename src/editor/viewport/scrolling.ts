@@ -14,11 +14,13 @@ const CORRECTIONS = 4;
 /**
  * Jumps, then corrects in the next frames: on the way sections get their real height, which moves what
  * comes after them.
+ * @param onScroll called at once after each jump
  */
 export function scrollIntoPlace(
   article: HTMLElement,
   boxOf: () => Edges,
   place: ScrollPlace,
+  onScroll: () => void,
 ): void {
   const scroller = scrollParent(article);
   const window = article.ownerDocument.defaultView;
@@ -28,6 +30,7 @@ export function scrollIntoPlace(
     const by = distanceTo(boxOf(), viewportOf(scroller), place);
     if (Math.abs(by) < 1) return;
     scroller.scrollBy({ top: by, behavior: 'instant' });
+    onScroll();
     left -= 1;
     if (left > 0) window?.requestAnimationFrame(step);
   };
