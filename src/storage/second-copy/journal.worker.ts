@@ -6,9 +6,7 @@ import { createJournalServer } from './serve-journal';
 import type { FromWorker, ToWorker } from './worker-messages';
 
 const serve = createJournalServer(
-  openOpfsFolder(JOURNAL_FOLDER).then(
-    (folder) => folder && createJournal(folder, () => crypto.randomUUID()),
-  ),
+  openOpfsFolder(JOURNAL_FOLDER).then((folder) => folder && createJournal(folder)),
 );
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {

@@ -1,57 +1,73 @@
 /**
- * Merges what ended tabs left into a new base: written beside, read back, moved into place, and only then
- * are the old files removed. A tab that ends at any point of it leaves everything readable.
+ * Merges what no tab is writing into one file, without what newer versions have replaced: written into an
+ * empty one, flushed, read back, and only then are the others emptied. A tab that ends at any point of it
+ * leaves everything readable, some of it twice.
  */
 import type { Folder, OpenFile } from '../folder/folder';
-import { listFiles, LOCK, markersOf, nextBase, type JournalFile } from './files';
 import { createLines } from './encode-batch';
-import { merge, type Merge } from './merge';
+import { claimJournal, listFiles, LOCK, markersOf, type JournalFile } from './files';
+import { merge, survey, type Merge, type Survey } from './merge';
+import { whileFilesMove } from './read';
 
-/** Not worth it below either. */
-const MOST_FILES = 8;
-const MOST_BYTES = 1_048_576;
+interface Source {
+  readonly journal: JournalFile;
+  readonly file: OpenFile;
+}
+
+/** In bytes, beyond twice what the last merge came to: each byte is rewritten about once. */
+const LEAST_GROWTH = 1_048_576;
 /** So that the disk is not kept busy in one go while commits wait for it. */
 const FLUSH_EVERY = 2_097_152;
 
-/** False when there was nothing worth doing, or another tab is at it. */
-export async function compact(folder: Folder): Promise<boolean> {
+/**
+ * False when there was nothing worth doing, or another tab is at it.
+ *
+ * @param letGo of the file this tab is writing, so that it is merged too
+ */
+export async function compact(folder: Folder, letGo: () => void): Promise<boolean> {
   const lock = await folder.open(LOCK, 'create');
   if (!lock) return false;
-  const ended: { readonly journal: JournalFile; readonly file: OpenFile }[] = [];
+  const sources: Source[] = [];
   try {
-    const { journals, unfinished, markers } = await listFiles(folder);
-    for (const name of unfinished) await folder.remove(name);
+    if (!isWorthIt(await surveyAll(folder))) return false;
+    letGo();
+    const { journals, markers } = await listFiles(folder);
     for (const journal of journals) {
       const file = await folder.open(journal.name, 'existing');
-      if (file) ended.push({ journal, file });
+      if (!file) continue;
+      if (file.size() > 0) sources.push({ journal, file });
+      else file.close();
     }
-    const left = ended.filter(({ journal }) => !journal.isBase);
-    const bytes = left.reduce((sum, { file }) => sum + file.size(), 0);
-    const bases = ended.length - left.length;
-    if (left.length <= MOST_FILES && bytes <= MOST_BYTES && bases <= 1) return false;
-
-    const files = ended.map(({ journal }) => journal);
-    const name = nextBase(journals);
-    const merged = await merge(folder, files);
-    if (merged.beacon) await writeBase(folder, name, merged);
-    for (const { journal, file } of ended) {
-      file.close();
-      await folder.remove(journal.name);
+    const merged = await merge(
+      folder,
+      sources.map(({ journal }) => journal),
+    );
+    // What living tabs hold may be most of it.
+    if (!isWorthIt(merged)) return false;
+    await writeMerged(folder, merged);
+    for (const { journal, file } of sources) {
       for (const marker of markersOf(journal.name, markers)) await folder.remove(marker);
+      file.truncate(0);
     }
     return true;
   } finally {
-    for (const { file } of ended) closeQuietly(file);
-    closeQuietly(lock);
+    for (const { file } of sources) file.close();
+    lock.close();
   }
 }
 
-async function writeBase(folder: Folder, name: string, merged: Merge): Promise<void> {
+function surveyAll(folder: Folder): Promise<Survey> {
+  return whileFilesMove(async () => survey(folder, (await listFiles(folder)).journals));
+}
+
+function isWorthIt({ size, merged }: Survey): boolean {
+  return size > 2 * merged + LEAST_GROWTH;
+}
+
+async function writeMerged(folder: Folder, merged: Merge): Promise<void> {
   const { beacon, coverage } = merged;
   if (!beacon) return;
-  const draft = `${name}.tmp`;
-  const file = await folder.open(draft, 'create');
-  if (!file) throw new Error('The merge cannot be written');
+  const { name, file } = await claimJournal(folder, (size) => size === 0);
   try {
     const lines = createLines(beacon);
     let size = 0;
@@ -68,30 +84,23 @@ async function writeBase(folder: Folder, name: string, merged: Merge): Promise<v
     }
     // Where the database stood has a line to itself: damage elsewhere leaves it readable.
     lines.cut().forEach(write);
-    lines.close(coverage.stretches(beacon.epochId)).forEach(write);
+    lines.close(coverage.stretches(beacon.epochId), size).forEach(write);
     file.flush();
+    await verify(folder, name, merged, beacon.epochId);
+  } catch (error) {
+    file.truncate(0);
+    throw error;
   } finally {
     file.close();
   }
-  await verify(folder, draft, merged);
-  await folder.move(draft, `${name}.journal`);
 }
 
 /** Rejects unless what stands on the disk is all that was to be written. */
-async function verify(folder: Folder, name: string, merged: Merge): Promise<void> {
-  const written = await merge(folder, [{ name, isBase: true, from: 0 }]);
-  const epochId = merged.beacon?.epochId ?? '';
+async function verify(folder: Folder, name: string, merged: Merge, epochId: string): Promise<void> {
+  const written = await merge(folder, [{ name, from: 0 }]);
   const isWhole =
     written.damagedLines === 0 &&
     written.records === merged.records &&
     written.coverage.completeUpTo(epochId) === merged.coverage.completeUpTo(epochId);
   if (!isWhole) throw new Error('The merge was not written as it should be');
-}
-
-function closeQuietly(file: OpenFile): void {
-  try {
-    file.close();
-  } catch {
-    // Closed already.
-  }
 }

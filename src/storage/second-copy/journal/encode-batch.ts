@@ -17,8 +17,12 @@ export interface Lines {
   add(version: string): readonly Uint8Array[];
   /** The line begun, full or not. */
   cut(): readonly Uint8Array[];
-  /** The last line, which vouches for all of them. */
-  close(covers: readonly Stretch[]): readonly Uint8Array[];
+  /**
+   * The last line, which vouches for all of them.
+   *
+   * @param merged see LineHead
+   */
+  close(covers: readonly Stretch[], merged?: number): readonly Uint8Array[];
 }
 
 export function createLines(beacon: Beacon): Lines {
@@ -26,8 +30,8 @@ export function createLines(beacon: Beacon): Lines {
   let length = 0;
   let written = 0;
 
-  function flush(covers: readonly Stretch[], closes: number): Uint8Array {
-    const line = encodeLine({ beacon, covers, closes }, waiting);
+  function flush(covers: readonly Stretch[], closes: number, merged = 0): Uint8Array {
+    const line = encodeLine({ beacon, covers, closes, merged }, waiting);
     waiting = [];
     length = 0;
     written += 1;
@@ -47,6 +51,9 @@ export function createLines(beacon: Beacon): Lines {
     },
     cut,
     // Where the database stood is read from the end of a file: not from behind a whole text.
-    close: (covers) => [...(length > LINE_LENGTH ? cut() : []), flush(covers, written)],
+    close: (covers, merged) => [
+      ...(length > LINE_LENGTH ? cut() : []),
+      flush(covers, written, merged),
+    ],
   };
 }

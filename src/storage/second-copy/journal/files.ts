@@ -1,23 +1,22 @@
 /**
  * The files of the journal and what their names mean.
  *
- * - `<uuid>.journal`: what one tab has written.
- * - `base-<n>.journal`: what was merged from ended tabs. More than one for a moment, or after a kill.
- * - `<name>.from-<bytes>`, empty: of that file only what follows counts; what is before was set aside.
- * - `base-<n>.tmp`: a merge that is not finished. `lock`: open while a tab merges or sets aside.
+ * - `<n>.journal`: written by one tab at a time, one after the other, or what was merged from others. They
+ *   are emptied and used again, never removed: browsers note the names of files in a log of their own, and
+ *   a kill while they do can cost them every name that follows (docs/adr/0011).
+ * - `<n>.journal.from-<bytes>`, empty: of that file only what follows counts; what is before was set aside.
+ * - `lock`: open while a tab merges or sets aside.
  */
-import type { Folder } from '../folder/folder';
+import type { Folder, OpenFile } from '../folder/folder';
 
 export interface JournalFile {
   readonly name: string;
-  readonly isBase: boolean;
   /** Where reading begins, in bytes. */
   readonly from: number;
 }
 
 export interface JournalFiles {
   readonly journals: readonly JournalFile[];
-  readonly unfinished: readonly string[];
   readonly markers: readonly string[];
   /** Oldest first. */
   readonly setAside: readonly string[];
@@ -35,10 +34,9 @@ export async function listFiles(folder: Folder): Promise<JournalFiles> {
   }
   return {
     journals: files
-      .filter((name) => name.endsWith('.journal'))
-      .toSorted()
-      .map((name) => ({ name, isBase: BASE.test(name), from: starts.get(name) ?? 0 })),
-    unfinished: files.filter((name) => name.endsWith('.tmp')),
+      .filter((name) => JOURNAL.test(name))
+      .toSorted((a, b) => numberOf(JOURNAL, a) - numberOf(JOURNAL, b))
+      .map((name) => ({ name, from: starts.get(name) ?? 0 })),
     markers: files.filter((name) => MARKER.test(name)),
     setAside: folders
       .filter((name) => SET_ASIDE.test(name))
@@ -46,13 +44,31 @@ export async function listFiles(folder: Folder): Promise<JournalFiles> {
   };
 }
 
-export function journalName(id: string): string {
-  return `${id}.journal`;
-}
-
-/** Without its ending, for a base that follows all these. */
-export function nextBase(journals: readonly JournalFile[]): string {
-  return `base-${1 + Math.max(0, ...journals.map(({ name }) => numberOf(BASE, name)))}`;
+/**
+ * One that nobody has open, for this tab alone; a new one where all are in use.
+ *
+ * @param isWanted by its size in bytes
+ */
+export async function claimJournal(
+  folder: Folder,
+  isWanted: (size: number) => boolean = () => true,
+): Promise<{ readonly name: string; readonly file: OpenFile }> {
+  const { journals } = await listFiles(folder);
+  for (const { name } of journals) {
+    const file = await folder.open(name, 'existing');
+    if (file && isWanted(file.size())) return { name, file };
+    file?.close();
+  }
+  let number = Math.max(0, ...journals.map(({ name }) => numberOf(JOURNAL, name)));
+  // Other tabs may be after the same new name.
+  for (let left = NAMES; left > 0; left -= 1) {
+    number += 1;
+    const name = `${number}.journal`;
+    const file = await folder.open(name, 'create');
+    if (file && isWanted(file.size())) return { name, file };
+    file?.close();
+  }
+  throw new Error('The journal cannot be opened');
 }
 
 export function nextSetAside(setAside: readonly string[]): string {
@@ -72,6 +88,7 @@ function numberOf(pattern: RegExp, name: string): number {
   return Number(pattern.exec(name)?.[1] ?? 0);
 }
 
-const BASE = /^base-(\d+)\.journal$/;
-const MARKER = /^(.+\.journal)\.from-(\d+)$/;
+const NAMES = 20;
+const JOURNAL = /^(\d+)\.journal$/;
+const MARKER = /^(\d+\.journal)\.from-(\d+)$/;
 const SET_ASIDE = /^set-aside-(\d+)$/;

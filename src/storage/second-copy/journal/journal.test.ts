@@ -7,7 +7,7 @@ import { createJournal, type Journal } from './journal';
 import { newestBeacon } from './read';
 
 function openJournal(disk: MemoryDisk, tab: MemoryTab = disk.openTab()): Journal {
-  return createJournal(tab.folder, () => `tab-${disk.operations()}`);
+  return createJournal(tab.folder);
 }
 
 describe('The journal', () => {
@@ -29,6 +29,7 @@ describe('The journal', () => {
     const changed = version(annotation('1', 'newer'), 3, 'b');
     await living.append([{ beacon: beacon(3), since: 2, versions: [changed] }]);
     const third = openJournal(disk);
+    expect([...disk.files.keys()]).toEqual(['1.journal']);
     const read = await readAll(third);
     expect(notes(read)).toEqual([
       ['1', 'newer'],
@@ -145,7 +146,23 @@ describe('The journal', () => {
     expect(await journal.completeUpTo('epoch-1')).toBe(1);
   });
 
-  it('begins another file when the browser has taken its own away', async () => {
+  it('goes on in the file of an ended tab, also behind a line that was cut', async () => {
+    const disk = createMemoryDisk();
+    const ended = disk.openTab();
+    await openJournal(disk, ended).append([batch(1), batch(2)]);
+    ended.end();
+    const bytes = disk.files.get('1.journal') ?? new Uint8Array();
+    disk.files.set('1.journal', bytes.slice(0, -20));
+    const journal = openJournal(disk);
+    await journal.append([batch(3)]);
+    await journal.append([batch(4)]);
+    const read = await readAll(journal);
+    expect(notes(read).map(([id]) => id)).toEqual(['1', '3', '4']);
+    expect(read.damagedLines).toBe(1);
+    expect([...disk.files.keys()]).toEqual(['1.journal']);
+  });
+
+  it('opens its file anew when the browser has taken it away', async () => {
     const disk = createMemoryDisk();
     const tab = disk.openTab();
     const journal = openJournal(disk, tab);
@@ -156,7 +173,6 @@ describe('The journal', () => {
       ['1', 'note 1'],
       ['2', 'note 2'],
     ]);
-    expect(disk.files.size).toBe(2);
   });
 
   it('loses nothing that was flushed when the tab is killed in the middle of a batch', async () => {

@@ -21,14 +21,11 @@ export interface Journal {
 
 export type Summary = Pick<CopyContents, 'beacon' | 'damagedLines'>;
 
-/** This tab's own file is merged too when it has become this long, in bytes. */
-const OWN_BYTES = 1_048_576;
-
 /** Versions told at once, about. */
 const PORTION = 500;
 
-export function createJournal(folder: Folder, uuid: () => string): Journal {
-  const writer = createJournalWriter(folder, uuid);
+export function createJournal(folder: Folder): Journal {
+  const writer = createJournalWriter(folder);
   return {
     append: writer.append,
     completeUpTo: (epochId) =>
@@ -51,10 +48,7 @@ export function createJournal(folder: Folder, uuid: () => string): Journal {
         tell(portion);
         return { beacon: merged.beacon, damagedLines: merged.damagedLines };
       }),
-    async compact() {
-      if (writer.size() > OWN_BYTES) writer.end();
-      return compact(folder);
-    },
+    compact: () => compact(folder, writer.end),
     async setAside() {
       writer.end();
       await setAside(folder);

@@ -19,6 +19,8 @@ export interface LineHead {
   readonly covers: readonly Stretch[];
   /** What the line covers counts only when so many lines before it are intact too. */
   readonly closes: number;
+  /** Bytes of the merge that this line ends; 0 for a commit. */
+  readonly merged: number;
 }
 
 export interface Line extends LineHead {
@@ -33,7 +35,7 @@ export const HEADER_BYTES = 21;
 
 /** @param versions each as JSON */
 export function encodeLine(
-  { beacon, covers, closes }: LineHead,
+  { beacon, covers, closes, merged }: LineHead,
   versions: readonly string[],
 ): Uint8Array {
   const { epochId, gen, seq, count } = beacon;
@@ -44,6 +46,7 @@ export function encodeLine(
     count,
     covers,
     ...(closes > 0 ? { closes } : {}),
+    ...(merged > 0 ? { merged } : {}),
   });
   const body = ENCODER.encode(`${head}\t[${versions.join(',')}]\n`);
   const content = body.subarray(0, -1);
@@ -74,16 +77,17 @@ export function decodeLine(bytes: Uint8Array, at: number, length: number): Line 
 function parseHead(json: string): LineHead | null {
   const head = parse(json);
   if (!isJsonObject(head)) return null;
-  const { epochId, gen, seq, count, covers, closes = 0 } = head;
+  const { epochId, gen, seq, count, covers, closes = 0, merged = 0 } = head;
   const isWhole =
     typeof epochId === 'string' &&
     isCount(gen) &&
     isCount(seq) &&
     isCount(count) &&
     isCount(closes) &&
+    isCount(merged) &&
     Array.isArray(covers) &&
     covers.every(isStretch);
-  return isWhole ? { beacon: { epochId, gen, seq, count }, covers, closes } : null;
+  return isWhole ? { beacon: { epochId, gen, seq, count }, covers, closes, merged } : null;
 }
 
 function parseVersions(json: string): readonly Stored[] {

@@ -10,7 +10,7 @@ import { newerBeacon } from './beacon';
 import { createCoverage, type Coverage } from './coverage';
 import type { JournalFile } from './files';
 import type { Line } from './line';
-import { FileGone, linesOf, measured, type JournalPart } from './read';
+import { expectUnmoved, FileGone, linesOf, measured, type JournalPart } from './read';
 
 export interface Merge extends Survey {
   readonly records: number;
@@ -29,6 +29,10 @@ export interface Survey {
   readonly beacon: Beacon | null;
   readonly coverage: Coverage;
   readonly damagedLines: number;
+  /** In bytes, of all files. */
+  readonly size: number;
+  /** In bytes, of the largest merge among them. */
+  readonly merged: number;
 }
 
 /** What the files cover, by the heads of their lines alone. */
@@ -74,7 +78,7 @@ export async function merge(folder: Folder, files: readonly JournalFile[]): Prom
       if (given === places.size) return;
     }
     // What could be read a moment ago no longer can.
-    if (given !== places.size) throw new FileGone('The files have changed');
+    if (given !== places.size) throw new FileGone();
   }
 
   return { ...found, records: places.size, newest };
@@ -88,6 +92,7 @@ async function walk(
   const coverage = createCoverage();
   let beacon: Beacon | null = null;
   let damagedLines = 0;
+  let merged = 0;
   for (const part of parts) {
     let intact = 0;
     for await (const lines of linesOf(folder, part)) {
@@ -100,9 +105,12 @@ async function walk(
         if (line.closes <= intact) coverage.add(line.beacon.epochId, line.covers);
         intact += 1;
         beacon = newerBeacon(beacon, line.beacon);
+        merged = Math.max(merged, line.merged);
         visit(line);
       }
     }
   }
-  return { beacon, coverage, damagedLines };
+  await expectUnmoved(folder, parts);
+  const size = parts.reduce((sum, { from, to }) => sum + Math.max(0, to - from), 0);
+  return { beacon, coverage, damagedLines, size, merged };
 }

@@ -6,7 +6,7 @@ import { listFiles, type JournalFile } from './files';
 import type { Line } from './line';
 import { scanLines, type Scan } from './scan';
 
-/** A file that was there when the folder was listed is gone: merged by another tab. Listing again helps. */
+/** What was there a moment ago is gone: another tab has merged it elsewhere. Beginning again helps. */
 export class FileGone extends Error {}
 
 const PIECE = 262_144;
@@ -37,7 +37,7 @@ export async function* linesOf(
   while (at < to) {
     const end = Math.min(to, at + Math.max(PIECE, scan.needs - rest.length));
     const piece = await folder.read(name, at, end);
-    if (!piece || piece.length !== end - at) throw new FileGone(name);
+    if (!piece || piece.length !== end - at) throw new FileGone();
     const bytes = joined(rest, piece);
     const next = scanLines(bytes, to - at + rest.length, scan);
     if (next.found.length > 0) yield next.found;
@@ -51,9 +51,20 @@ export async function* linesOf(
 export function newestBeacon(folder: Folder): Promise<Beacon | null> {
   return whileFilesMove(async () => {
     const { journals } = await listFiles(folder);
-    const beacons = await Promise.all(journals.map((journal) => lastBeacon(folder, journal)));
+    const parts = await measured(folder, journals);
+    const beacons = await Promise.all(parts.map((part) => lastBeacon(folder, part)));
+    await expectUnmoved(folder, parts);
     return beacons.reduce(newerBeacon, null);
   });
+}
+
+/**
+ * After reading: what is emptied stands in another file before that, which may have been read too early.
+ * Rejects with FileGone.
+ */
+export async function expectUnmoved(folder: Folder, parts: readonly JournalPart[]): Promise<void> {
+  const now = await measured(folder, parts);
+  if (now.some(({ to }, index) => to < (parts[index]?.to ?? 0))) throw new FileGone();
 }
 
 /** Runs it again when a file was merged away under its feet. */
@@ -67,12 +78,14 @@ export async function whileFilesMove<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function lastBeacon(folder: Folder, { name, from }: JournalFile): Promise<Beacon | null> {
-  const size = await sizeOf(folder, name);
+async function lastBeacon(
+  folder: Folder,
+  { name, from, to: size }: JournalPart,
+): Promise<Beacon | null> {
   for (let length = TAIL; ; length *= 16) {
     const start = Math.max(from, size - length);
     const bytes = start < size ? await folder.read(name, start, size) : new Uint8Array();
-    if (!bytes) throw new FileGone(name);
+    if (!bytes) throw new FileGone();
     const { found } = scanLines(bytes, bytes.length, { isLost: start > from });
     const newest = found.flatMap((line) => (line ? [line.beacon] : [])).reduce(newerBeacon, null);
     if (newest || start === from) return newest;
@@ -81,7 +94,7 @@ async function lastBeacon(folder: Folder, { name, from }: JournalFile): Promise<
 
 async function sizeOf(folder: Folder, name: string): Promise<number> {
   const size = await folder.size(name);
-  if (size === null) throw new FileGone(name);
+  if (size === null) throw new FileGone();
   return size;
 }
 

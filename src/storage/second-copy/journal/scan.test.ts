@@ -8,7 +8,7 @@ import { scanLines, type Scan } from './scan';
 const NOTES = ['one', 'zwei — “drei”', '\t\n\u0000 \ud800 𝄞', '', 'P1 00000000 00000000 \\n'];
 
 const lines = NOTES.map((note, index) =>
-  encodeLine({ beacon: beacon(index + 1), covers: [[index, index + 1]], closes: 0 }, [
+  encodeLine({ beacon: beacon(index + 1), covers: [[index, index + 1]], closes: 0, merged: 0 }, [
     JSON.stringify(version(annotation(String(index), note), index)),
   ]),
 );
@@ -98,6 +98,15 @@ describe('scanLines', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('takes no notice of empty lines', () => {
+    const spaced = joined([
+      Uint8Array.of(10),
+      ...lines.flatMap((line) => [line, Uint8Array.of(10, 10)]),
+    ]);
+    const { found } = scanLines(spaced, spaced.length, { isLost: false });
+    expect(found.map(noteOf)).toEqual(NOTES);
   });
 
   it('starts anywhere in a file with the next line', () => {

@@ -44,6 +44,11 @@ export function scanLines(bytes: Uint8Array, left: number, state: ScanState): Sc
       isLost = announcedLength(bytes, at) === null;
       continue;
     }
+    // A tab that goes on where another ended begins with a line end, should the last line have none.
+    if (bytes[at] === LINE_END) {
+      at += 1;
+      continue;
+    }
     if (at + HEADER_BYTES > bytes.length && !isLast) return rest(HEADER_BYTES);
     const length = announcedLength(bytes, at);
     const end = length === null ? Infinity : at + HEADER_BYTES + length;

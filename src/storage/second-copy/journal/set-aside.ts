@@ -16,9 +16,12 @@ export async function setAside(folder: Folder): Promise<void> {
     for (const { name } of journals) {
       const file = await folder.open(name, 'existing');
       if (file) {
+        const isEmpty = file.size() === 0;
         file.close();
-        await folder.move(name, name, target);
+        if (isEmpty) continue;
+        // Before the name is free: of a new file of this name all counts.
         for (const marker of markersOf(name, markers)) await folder.remove(marker);
+        await folder.move(name, name, target);
       } else {
         await copyLiving(folder, name, target);
       }

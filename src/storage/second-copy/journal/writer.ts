@@ -1,32 +1,28 @@
-/** Appends to this tab's own file, which begins with the first batch. */
+/** Appends to a file that is this tab's alone, from the first batch on. */
 import type { Folder, OpenFile } from '../folder/folder';
 import type { CopiedBatch } from '../second-copy';
 import { encodeBatch } from './encode-batch';
-import { journalName } from './files';
+import { claimJournal } from './files';
+import { LINE_END } from './line';
 
 export interface JournalWriter {
   /** All of them in one flush. Rejects when that fails; what was said to be written before stays. */
   append(batches: readonly CopiedBatch[]): Promise<void>;
-  /** Bytes in the file; 0 when there is none. */
-  size(): number;
-  /** Ends the file; the next batch begins another. */
+  /** Lets go of the file; the next batch goes into any that is free. */
   end(): void;
 }
 
-export function createJournalWriter(folder: Folder, uuid: () => string): JournalWriter {
+export function createJournalWriter(folder: Folder): JournalWriter {
   let file: OpenFile | null = null;
   /** Behind the last batch that was flushed: what a failed write left behind it is written over. */
   let size = 0;
+  let isBegun = false;
 
   async function begin(): Promise<OpenFile> {
-    for (let left = NAMES; left > 0; left -= 1) {
-      const opened = await folder.open(journalName(uuid()), 'create');
-      if (!opened) continue;
-      file = opened;
-      size = opened.size();
-      return opened;
-    }
-    throw new Error('The journal cannot be opened');
+    ({ file } = await claimJournal(folder));
+    size = file.size();
+    isBegun = false;
+    return file;
   }
 
   function end(): void {
@@ -43,9 +39,12 @@ export function createJournalWriter(folder: Folder, uuid: () => string): Journal
   async function write(bytes: Uint8Array, isSecondTry: boolean): Promise<void> {
     const open = file ?? (await begin());
     try {
-      open.write(bytes, size);
+      // The tab before may have been killed in the middle of a line.
+      const due = isBegun || size === 0 ? bytes : concat([Uint8Array.of(LINE_END), bytes]);
+      open.write(due, size);
       open.flush();
-      size += bytes.length;
+      isBegun = true;
+      size += due.length;
     } catch (error) {
       try {
         // Nothing of it must be read as if it had been kept.
@@ -61,13 +60,9 @@ export function createJournalWriter(folder: Folder, uuid: () => string): Journal
 
   return {
     append: (batches) => write(concat(batches.flatMap(encodeBatch)), false),
-    size: () => size,
     end,
   };
 }
-
-/** Another tab that merges may take hold of a file in the moment between its creation and its opening. */
-const NAMES = 3;
 
 function concat(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;

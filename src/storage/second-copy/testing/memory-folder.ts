@@ -29,8 +29,9 @@ export interface MemoryTab {
 
 export class Killed extends Error {}
 
-export function createMemoryDisk(): MemoryDisk {
-  const files = new Map<string, Uint8Array>();
+/** @param copied a disk whose files are there from the start */
+export function createMemoryDisk(copied?: MemoryDisk): MemoryDisk {
+  const files = new Map(copied?.files);
   const locks = new Map<string, symbol>();
   let operations = 0;
 

@@ -16,14 +16,14 @@ export interface MemoryCopyPlace {
   lose(): void;
 }
 
-export function createMemoryCopyPlace(): MemoryCopyPlace {
+/** @param turns of the machine until anything is done or answered */
+export function createMemoryCopyPlace(turns = 1): MemoryCopyPlace {
   let batches: CopiedBatch[] = [];
   let timesAside = 0;
   let fault: 'fails' | 'silent' | null = null;
 
-  /** As far away as a worker: an answer never comes in the same turn. */
   async function answer<T>(work: () => T): Promise<T> {
-    await Promise.resolve();
+    for (let turn = 0; turn < turns; turn += 1) await new Promise((next) => setTimeout(next));
     if (fault === 'fails') throw new Error('The second copy fails');
     if (fault === 'silent') return new Promise<never>(() => {});
     return work();
