@@ -4,6 +4,7 @@ import { useStore, type StoreApi } from 'zustand';
 import type { SaveStatus } from '../domain/ports';
 import { present } from '../lib/assert';
 import type { EditionState } from './edition';
+import { isRefused } from './commands/read-only';
 import type { Postil } from './postil';
 import type { Route } from './route';
 import type { SessionState } from './session';
@@ -19,6 +20,11 @@ export function usePostil(): Postil {
 /** Never kept waiting: not for one frame may it say "saved" of what is not. */
 export function useSaveStatus(): SaveStatus {
   return useStore(usePostil().workspace.store, ({ saveStatus }) => saveStatus);
+}
+
+/** True while a newer build keeps the library: what changes it is not offered. */
+export function useIsReadOnly(): boolean {
+  return useStore(usePostil().workspace.store, ({ saveStatus }) => saveStatus.kind === 'read-only');
 }
 
 /** The selector must return something stable: a record, a map, a primitive. */
@@ -57,7 +63,8 @@ export function useIsAvailable(name: string): boolean {
   );
   return useSyncExternalStore(subscribe, () => {
     const context = commander.context();
-    return commander.find(name)?.isAvailable(context) ?? false;
+    const command = commander.find(name);
+    return command !== undefined && command.isAvailable(context) && !isRefused(command, context);
   });
 }
 

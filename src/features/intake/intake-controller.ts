@@ -64,6 +64,14 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
     if (next.kind === 'idle' && waiting.length > 0) void run(waiting.splice(0));
   }
 
+  /** Says why, when nothing may be taken in. */
+  function isRefused(): boolean {
+    const { saveStatus } = postil.workspace.store.getState();
+    if (saveStatus.kind !== 'read-only') return false;
+    announce(t('edit-problem.read-only'));
+    return true;
+  }
+
   async function run(sources: readonly Source[]): Promise<void> {
     abort = new AbortController();
     report = EMPTY_REPORT;
@@ -135,7 +143,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
     getState: () => state,
     subscribe: changed.listen,
     open(sources) {
-      if (sources.length === 0) return;
+      if (sources.length === 0 || isRefused()) return;
       if (state.kind === 'report' || state.kind === 'pasting') state = { kind: 'idle' };
       if (state.kind === 'idle') void run(sources);
       else waiting.push(...sources);
@@ -145,6 +153,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
       abort.abort();
     },
     paste() {
+      if (isRefused()) return;
       if (state.kind === 'idle' || state.kind === 'report') show({ kind: 'pasting' });
     },
     decide(decisions) {
@@ -153,7 +162,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
       show({ ...state, items: [{ ...first, decisions, obstacle: null }, ...rest] });
     },
     async add(again = false) {
-      if (state.kind !== 'reviewing' || state.isAdding) return;
+      if (state.kind !== 'reviewing' || state.isAdding || isRefused()) return;
       const before = state;
       const [first, ...rest] = before.items;
       if (!first) return;
@@ -162,7 +171,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
       review({ ...before, items: obstacle ? [{ ...first, obstacle }, ...rest] : rest });
     },
     async addAll() {
-      if (state.kind !== 'reviewing' || state.isAdding) return;
+      if (state.kind !== 'reviewing' || state.isAdding || isRefused()) return;
       const before = state;
       show({ ...before, isAdding: true });
       for (const item of before.items) note(item, await addOne(item, false));

@@ -30,7 +30,10 @@ export interface JoinedReadings {
   readonly annotations: number;
 }
 
-/** Not to be undone as a whole: what it brought can be deleted like everything else. */
+/**
+ * Not to be undone as a whole: what it brought can be deleted like everything else. Refused where a newer
+ * build keeps the library.
+ */
 export async function mergeFile(
   { workspace }: Pick<Postil, 'workspace'>,
   { name, bundle, warnings, refused }: ReadBundle,
@@ -42,7 +45,8 @@ export async function mergeFile(
   const state = workspace.store.getState();
   const merged = mergeBundle({ get: (key) => lookUp(state, key) }, bundle);
   const joined = joinedReadings(state.readings, merged.diff);
-  workspace.run(() => ok(merged.diff), { scope: null, command: 'import-file' });
+  const taken = workspace.run(() => ok(merged.diff), { scope: null, command: 'import-file' });
+  if (!taken.ok) return err('newer-version');
   const codebooks = bundle.codebooks.map(({ codebook }) => codebook.id);
   return ok({ name, codebooks, merge: merged.report, warnings, refused, joined });
 }

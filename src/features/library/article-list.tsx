@@ -1,7 +1,7 @@
 /** The list of articles. One menu serves all rows; a long list is put on the page in two steps. */
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Article, ArticleId } from '../../domain/text/article';
-import { useWorkspace } from '../../state/hooks';
+import { useIsReadOnly, useWorkspace } from '../../state/hooks';
 import { useTranslate } from '../../ui/messages-context';
 import { MenuAt } from '../../ui/overlays/menu-at';
 import styles from './article-list.module.css';
@@ -33,6 +33,7 @@ export function ArticleList({ articles }: ArticleListProps) {
   const [editing, setEditing] = useState<ArticleId | null>(null);
   const list = useRef<HTMLUListElement>(null);
   const actions = useArticleActions();
+  const isReadOnly = useIsReadOnly();
   const shown = useGrowing(articles.length);
 
   const openMenu = useCallback((article: Article, button: HTMLElement) => {
@@ -67,11 +68,22 @@ export function ArticleList({ articles }: ArticleListProps) {
       <MenuAt
         button={menu?.button ?? null}
         items={[
-          { id: 'rename', text: t('library.edit-details'), icon: 'edit' },
-          { id: 'duplicate', text: t('common.duplicate'), icon: 'copy' },
+          {
+            id: 'rename',
+            text: t('library.edit-details'),
+            icon: 'edit',
+            isDisabled: isReadOnly,
+          },
+          { id: 'duplicate', text: t('common.duplicate'), icon: 'copy', isDisabled: isReadOnly },
           { id: 'export', text: t('export.title'), icon: 'export' },
           'separator',
-          { id: 'delete', text: t('common.delete'), icon: 'delete', isDanger: true },
+          {
+            id: 'delete',
+            text: t('common.delete'),
+            icon: 'delete',
+            isDanger: true,
+            isDisabled: isReadOnly,
+          },
         ]}
         label={t('library.article-actions', { title: menu?.title ?? '' })}
         onClose={() => {

@@ -1,6 +1,7 @@
 /** Every command by its name: type, arrows, Enter. */
 import { useState } from 'react';
 import { keysOf } from '../../state/commands/keys';
+import { isRefused } from '../../state/commands/read-only';
 import { usePostil } from '../../state/hooks';
 import { Dialog } from '../../ui/overlays/dialog';
 import { ListBoxPicker } from '../../ui/lists/list-box-picker';
@@ -19,7 +20,7 @@ export function CommandPalette() {
       id: command.name,
       text: command.title(t),
       keys: keysOf(command, context.settings)[0],
-      isDisabled: !command.isAvailable(context),
+      isDisabled: !command.isAvailable(context) || isRefused(command, context),
     }))
     .toSorted((a, b) => Number(a.isDisabled) - Number(b.isDisabled));
   const run = (name: string): void => {

@@ -50,7 +50,7 @@ export const library = {
   'library.open-article': 'Open an article',
   'library.paste': 'Paste text',
   'library.privacy':
-    'No account, no server: what you open and mark stays in this browser until you export it.',
+    'No account, no server: what you open and mark leaves this browser only when you export it.',
   'library.progress': ({ share }: { readonly share: number }, f: Format) =>
     `${f.percent(share)} read`,
   'library.search': 'Search articles',

@@ -7,11 +7,11 @@ export const problems = {
     `The browser reported: ${detail}`,
   'problem.reload': 'Reload',
   'store-problem.blocked': 'another tab has an older version of Postil open; close that tab',
-  'store-problem.damaged': 'the library kept in this browser cannot be read',
+  'store-problem.damaged': 'the browser’s database cannot be read',
   'store-problem.disk-full': 'the disk is full',
   'store-problem.newer-version':
     'a newer version of Postil has written the library; reload this page',
-  'store-problem.no-answer': 'the browser does not answer; reload this page',
+  'store-problem.no-answer': 'the browser’s database does not answer',
   'store-problem.unavailable': 'this browser does not let pages keep data, as in a private window',
   'store-problem.unknown': 'the browser gave no reason',
 } satisfies Entries;

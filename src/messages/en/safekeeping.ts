@@ -80,11 +80,25 @@ export const safekeeping = {
   'keeping.persist-unavailable': 'This browser gives no promise about what it keeps.',
   'keeping.persist-unknown': 'The browser has not said yet whether it will clear this by itself.',
   'keeping.place': 'Your work is in this browser, on this computer, until this browser clears it.',
+  'keeping.safe-not-saved':
+    'What was saved before is not written over; what you did since is in this tab only.',
+  'keeping.safe-only-in-this-tab': 'All you see is in this tab only, and lasts as long as it does.',
+  'keeping.safe-read-only': 'What is saved is untouched.',
   'keeping.second-copy-failed':
     'The second copy beside the database could not be written. Saving goes on without it.',
   'keeping.second-copy-kept': 'Every change is also written to a second copy beside the database.',
   'keeping.second-copy-starting': 'The second copy beside the database is being opened.',
   'keeping.second-copy-unavailable': 'There is no second copy beside the database here.',
+  'keeping.then-blocked': 'Close the other tab, and saving goes on by itself.',
+  'keeping.then-damaged':
+    'Save a copy, then reload: Postil looks at what is left and asks you how to go on.',
+  'keeping.then-disk-full':
+    'Free some space, and saving goes on by itself; or save a copy to another disk.',
+  'keeping.then-newer-version':
+    'Reload to get that version; until then you can read and save a copy, not change anything.',
+  'keeping.then-no-answer': 'Save a copy, then reload the page.',
+  'keeping.then-unavailable': 'Save a copy before you close it.',
+  'keeping.then-unknown': 'Save a copy, then reload the page.',
   'keeping.title': 'Where your work is kept',
   'read-only.banner':
     'A newer version of Postil keeps this library. Reload to get it. Until then you can read and save a copy, not change anything.',
@@ -214,10 +228,10 @@ export const safekeeping = {
   'unreadable.title': 'What is kept in this browser could not be opened',
   'unreadable.why-blocked': 'Another tab has an older version of Postil open and holds it.',
   'unreadable.why-damaged': 'The browser cannot read its database.',
-  'unreadable.why-disk-full':
-    'The disk is full, and the browser cannot open its database without space.',
+  'unreadable.why-disk-full': 'The disk is full, and the browser’s database needs space to work.',
   'unreadable.why-newer-version': 'A newer version of Postil has written it.',
   'unreadable.why-no-answer': 'The browser’s database does not answer.',
-  'unreadable.why-unavailable': 'This browser does not let the page read what it keeps.',
+  'unreadable.why-unavailable':
+    'This browser does not let the page keep anything, as in a private window.',
   'unreadable.why-unknown': 'The browser gave no reason.',
 } satisfies Entries;

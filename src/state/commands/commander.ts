@@ -22,6 +22,7 @@ import { isSingleKey, keyName, keysOf, type KeyPress } from './keys';
 import { labelCommand, markingCommands } from './marking';
 import { movingCommands } from './moving';
 import { pageCommands } from './pages';
+import { isRefused } from './read-only';
 
 export interface Commander {
   /** Every command there is now, with one per offered label. */
@@ -112,6 +113,10 @@ export function createCommander(needs: CommanderNeeds): Commander {
     const command = typeof wanted === 'string' ? find(wanted) : wanted;
     const now = context();
     if (!command?.isAvailable(now)) return false;
+    if (isRefused(command, now)) {
+      notices.emit({ kind: 'refused', problem: { kind: 'read-only' } });
+      return true;
+    }
     carryOut(command.perform(now));
     return true;
   }

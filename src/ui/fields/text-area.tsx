@@ -17,12 +17,14 @@ interface TextAreaProps extends FieldProps, FieldKeys {
   readonly submitsOnEnter?: boolean;
   /** Takes the focus when it appears. */
   readonly takesFocus?: boolean;
+  /** To be read and copied, not changed. */
+  readonly isReadOnly?: boolean;
   readonly inputRef?: Ref<HTMLTextAreaElement>;
 }
 
 export function TextArea(props: TextAreaProps) {
   const { value, onChange, onBlur, placeholder, rows = 3, takesFocus = false, inputRef } = props;
-  const { submitsOnEnter = false } = props;
+  const { submitsOnEnter = false, isReadOnly = false } = props;
   const id = useId();
   useInitialFocus(id, takesFocus);
   return (
@@ -40,6 +42,7 @@ export function TextArea(props: TextAreaProps) {
           )
         }
         placeholder={placeholder}
+        readOnly={isReadOnly}
         ref={inputRef}
         rows={rows}
         value={value}

@@ -1,7 +1,7 @@
 /** What can be done with the active annotation, for mouse, finger and screen reader. Keys do it too. */
 import type { Annotation } from '../../../domain/annotation/annotation';
 import { keysOf } from '../../../state/commands/keys';
-import { usePostil, useSession, useSettings } from '../../../state/hooks';
+import { useIsReadOnly, usePostil, useSession, useSettings } from '../../../state/hooks';
 import { Button } from '../../../ui/button';
 import type { IconName } from '../../../ui/icon';
 import { IconButton } from '../../../ui/icon-button';
@@ -16,6 +16,8 @@ export function CardTools({ annotation }: CardToolsProps) {
   const t = useTranslate();
   const { commander } = usePostil();
   const hasSelection = useSession((state) => state.selection !== null);
+  const isReadOnly = useIsReadOnly();
+  if (isReadOnly) return null;
   return (
     <div aria-label={t('annotation.actions')} className={styles.tools} role="group">
       <Button

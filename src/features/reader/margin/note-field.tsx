@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import type { Annotation } from '../../../domain/annotation/annotation';
 import { setNote } from '../../../domain/edit/annotation-edits';
-import { usePostil, useSession } from '../../../state/hooks';
+import { useIsReadOnly, usePostil, useSession } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
 import { TextArea } from '../../../ui/fields/text-area';
 import styles from './card-tools.module.css';
@@ -18,6 +18,7 @@ export function NoteField({ annotation }: NoteFieldProps) {
   const { editor } = useReaderDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const visit = useRef<string | null>(null);
+  const isReadOnly = useIsReadOnly();
   const isWanted = useSession((state) => state.noting === annotation.id);
 
   useEffect(() => {
@@ -48,6 +49,7 @@ export function NoteField({ annotation }: NoteFieldProps) {
       <TextArea
         inputRef={field}
         isLabelHidden
+        isReadOnly={isReadOnly}
         label={t('annotation.note')}
         onBlur={leave}
         onCancel={backToArticle}

@@ -6,7 +6,7 @@ import { setSpans } from '../../../domain/edit/annotation-edits';
 import type { Span } from '../../../domain/text/span';
 import { nextGrapheme, previousGrapheme } from '../../../domain/text/graphemes';
 import { span } from '../../../domain/text/span';
-import { usePostil } from '../../../state/hooks';
+import { useIsReadOnly, usePostil } from '../../../state/hooks';
 import styles from './edge-handles.module.css';
 import { withDraggedEdge, type Edge } from './edge-spans';
 import { useReaderDesk, useReadingView } from '../reader-context';
@@ -15,7 +15,8 @@ import { useAfterPaint } from './use-after-paint';
 
 export function EdgeHandles() {
   const annotation = useAfterPaint(useActiveAnnotation(), null);
-  return annotation && <Handles key={annotation.id} annotation={annotation} />;
+  const isReadOnly = useIsReadOnly();
+  return annotation && !isReadOnly && <Handles key={annotation.id} annotation={annotation} />;
 }
 
 function Handles({ annotation }: { readonly annotation: Annotation }) {

@@ -1,7 +1,7 @@
 /** After a selection by mouse or finger: the labels to press, a note, and the way to the picker. */
 import type { ReactNode, SyntheticEvent } from 'react';
 import type { Span } from '../../../domain/text/span';
-import { usePostil, useSession } from '../../../state/hooks';
+import { useIsReadOnly, usePostil, useSession } from '../../../state/hooks';
 import { Icon } from '../../../ui/icon';
 import { useTranslate } from '../../../ui/messages-context';
 import { LabelChip } from '../margin/label-chip';
@@ -19,7 +19,8 @@ interface SelectionBarProps {
 export function SelectionBar({ isSheet }: SelectionBarProps) {
   const span = useSettledSelection();
   const isBusy = useSession((state) => state.dialog !== null || state.sticky !== null);
-  return span && !isBusy ? <Bar isSheet={isSheet} span={span} /> : null;
+  const isReadOnly = useIsReadOnly();
+  return span && !isBusy && !isReadOnly ? <Bar isSheet={isSheet} span={span} /> : null;
 }
 
 function Bar({ isSheet, span }: SelectionBarProps & { readonly span: Span }) {

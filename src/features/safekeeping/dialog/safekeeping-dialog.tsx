@@ -52,6 +52,12 @@ function Place() {
   return (
     <section className={styles.section}>
       <p className={styles.status}>{statusText(status, t)}</p>
+      {'problem' in status && (
+        <p>
+          {t(`unreadable.why-${status.problem}`)} {t(`keeping.safe-${status.kind}`)}{' '}
+          {t(`keeping.then-${status.problem}`)}
+        </p>
+      )}
       {isInDatabase && <p>{t('keeping.place')}</p>}
       <p>{t(`keeping.second-copy-${secondCopy}`)}</p>
       {isInDatabase && <p>{t(`keeping.persist-${promise}`)}</p>}

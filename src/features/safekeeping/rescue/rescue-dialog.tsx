@@ -139,6 +139,7 @@ function OtherWays({ rescued: { files } }: { readonly rescued: Rescued }) {
       {isShown && only && (
         <TextArea
           inputRef={field}
+          isReadOnly
           label={t('rescue.text')}
           onChange={() => undefined}
           rows={6}
