@@ -24,16 +24,17 @@ const KEPT = [
 /**
  * Answers with the version: `0.1.0+8c1d2e3f4a5b`.
  * @param {string} dist
+ * @param {string} [code] of the service worker, where it is built already
  */
-export async function finishOffline(dist) {
+export async function finishOffline(dist, code) {
   const file = join(dist, PAGE);
   const others = listFiles(dist).filter(({ path }) => path !== '');
   const { page, version } = stampVersion(readFileSync(file, 'utf8'), others);
   writeFileSync(file, page);
 
   const postilBuild = JSON.stringify({ version, files: listFiles(dist) });
-  const code = await bundleScript(WORKER);
-  writeFileSync(join(dist, 'sw.js'), `const postilBuild = ${postilBuild};\n${code}`);
+  const worker = code ?? (await bundleScript(WORKER));
+  writeFileSync(join(dist, 'sw.js'), `const postilBuild = ${postilBuild};\n${worker}`);
   return version;
 }
 

@@ -1,8 +1,7 @@
-/** What the app can do once it has been visited: start without a network, be installed, be handed files. */
+/** What the app can do once it has been visited: start without a network, be handed files. */
 import { readFileSync } from 'node:fs';
 import { ReaderPage } from '../pages/reader';
-import { expect, test, untilKept } from '../testing/offline-test';
-import { startRealBrowser } from '../testing/real-browser';
+import { expect, readVersion, test, untilKept } from '../testing/offline-test';
 
 test('After the first visit it starts without a network, and keeps what is marked', async ({
   context,
@@ -32,19 +31,9 @@ test('After the first visit it starts without a network, and keeps what is marke
   await expect(offline.getByRole('dialog', { name: 'Export' })).toBeVisible();
   await offline.keyboard.press('Escape');
   await offline.getByRole('button', { name: 'Settings' }).click();
-  await expect(offline.getByRole('dialog')).toContainText('starts without a network');
-});
-
-test('Where nothing can be kept, it says so and works', async ({ browser, server }) => {
-  const context = await browser.newContext({
-    baseURL: server.address,
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
-  await page.goto('/');
-  await page.getByRole('button', { name: 'Settings' }).click();
-  await expect(page.getByRole('dialog')).toContainText('starting it takes the network');
-  await context.close();
+  const settings = offline.getByRole('dialog', { name: 'Settings' });
+  await expect(settings).toContainText('starts without a network');
+  await expect(settings).toContainText(`Version ${await readVersion(offline)}`);
 });
 
 test('A file that the system hands to the app is opened like a dropped one', async ({ page }) => {
@@ -71,22 +60,4 @@ test('A file that the system hands to the app is opened like a dropped one', asy
     readFileSync('public/sample/sample.postil.json', 'utf8'),
   );
   await expect(new ReaderPage(page).text).toBeVisible();
-});
-
-test('The browser finds nothing that keeps it from being installed', async ({
-  server,
-}, testInfo) => {
-  const browser = await startRealBrowser({ profile: testInfo.outputPath('profile') });
-  const page = await browser.context.newPage();
-  await page.goto(server.address);
-  await untilKept(page);
-  const session = await browser.context.newCDPSession(page);
-  const { errors, data } = await session.send('Page.getAppManifest');
-  expect(errors).toEqual([]);
-  expect(JSON.parse(data ?? '')).toMatchObject({
-    file_handlers: [{ accept: { 'application/json': ['.postil.json', '.json'] } }],
-  });
-  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-  expect(installabilityErrors).toEqual([]);
-  await browser.kill('all');
 });

@@ -11,7 +11,7 @@ import { ExportDialog } from '../pages/export-dialog';
 import { FirstPage } from '../pages/first-page';
 import { ReaderPage } from '../pages/reader';
 import { watchComplaints } from '../testing/app-test';
-import { expect, test as base } from '../testing/offline-test';
+import { expect, test as base, untilKept } from '../testing/offline-test';
 import { startRealBrowser, type RealBrowser } from '../testing/real-browser';
 
 const SCHOOL = 'school.lan';
@@ -35,8 +35,18 @@ const test = base.extend<OriginFixtures>({
   },
 });
 
-test('On a host', async ({ profile, server }) => {
-  await journey(await profile.context.newPage(), server.address, server.address);
+test('On a host, where nothing keeps it from being installed', async ({ profile, server }) => {
+  const page = await profile.context.newPage();
+  await journey(page, server.address, server.address);
+  await untilKept(page);
+  const session = await profile.context.newCDPSession(page);
+  const { errors, data } = await session.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data ?? '')).toMatchObject({
+    file_handlers: [{ accept: { 'application/json': ['.postil.json', '.json'] } }],
+  });
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  expect(installabilityErrors).toEqual([]);
 });
 
 test('On plain http in a school’s network', async ({ profile, server }) => {

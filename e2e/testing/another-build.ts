@@ -34,7 +34,8 @@ export async function makeAnotherBuild(to: string, mark: string): Promise<Build>
       renamed.reduce((whole, { name, next }) => whole.replaceAll(name, next), text),
     );
   }
-  return { dist: to, version: await finishOffline(to) };
+  const worker = readFileSync(join(DIST, 'sw.js'), 'utf8').replace(/^.*\n/, '');
+  return { dist: to, version: await finishOffline(to, worker) };
 }
 
 export function versionOf(dist: string): string {
