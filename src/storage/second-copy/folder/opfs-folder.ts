@@ -32,15 +32,22 @@ export async function openOpfsFolder(name: string): Promise<Folder | null> {
 }
 
 function createOpfsFolder(folder: FileSystemDirectoryHandle): Folder {
+  /** From the last listing: each question less is some milliseconds of the first load. */
+  const known = new Map<string, FileSystemFileHandle>();
   const handleOf = async (name: string, create = false): Promise<SyncFileHandle> =>
-    (await folder.getFileHandle(name, { create })) as SyncFileHandle;
+    ((!create && known.get(name)) ||
+      (await folder.getFileHandle(name, { create }))) as SyncFileHandle;
 
   return {
     async list() {
       const files: string[] = [];
       const folders: string[] = [];
-      for await (const [name, { kind }] of folder.entries()) {
-        (kind === 'file' ? files : folders).push(name);
+      known.clear();
+      for await (const [name, handle] of folder.entries()) {
+        if (handle instanceof FileSystemFileHandle) {
+          files.push(name);
+          known.set(name, handle);
+        } else folders.push(name);
       }
       return { files, folders };
     },
@@ -68,9 +75,12 @@ function createOpfsFolder(folder: FileSystemDirectoryHandle): Folder {
       const target = subfolder
         ? await folder.getDirectoryHandle(subfolder, { create: true })
         : folder;
-      await (await handleOf(name)).move(target, to);
+      const handle = await handleOf(name);
+      known.delete(name);
+      await handle.move(target, to);
     },
     async remove(name) {
+      known.delete(name);
       await orNull('NotFoundError', () => folder.removeEntry(name, { recursive: true }));
     },
   };
