@@ -117,15 +117,21 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     return moved;
   }
 
+  /** False when it is something else that went wrong. */
+  function tellDamage(problem: StoreProblem): boolean {
+    const damage = problem === 'damaged' ? records.damage() : null;
+    if (damage) store.setState({ phase: { kind: 'damaged', damage } });
+    return damage !== null;
+  }
+
   async function takeIn(
     loading: ReturnType<RecordStore['load']>,
   ): Promise<Result<null, StoreProblem>> {
     const loaded = await loading;
     if (!loaded.ok) {
-      const damage = loaded.error === 'damaged' ? records.damage() : null;
-      store.setState({
-        phase: damage ? { kind: 'damaged', damage } : { kind: 'unreadable', problem: loaded.error },
-      });
+      if (!tellDamage(loaded.error)) {
+        store.setState({ phase: { kind: 'unreadable', problem: loaded.error } });
+      }
       return loaded;
     }
     revisions.seen(loaded.value);
@@ -138,7 +144,10 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
   async function loadParts(id: ArticleId): Promise<Result<null, StoreProblem>> {
     const readings = readingsOf(store.getState(), id);
     const loaded = await records.loadParts({ texts: [id], readings, scopes: readings });
-    if (!loaded.ok) return loaded;
+    if (!loaded.ok) {
+      tellDamage(loaded.error);
+      return loaded;
+    }
     revisions.seen(loaded.value);
     const live = loaded.value.filter((version) => !version.deleted).map(({ record }) => record);
     let state = store.getState();
@@ -176,7 +185,10 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     async openHistory(scope) {
       if (store.getState().steps.has(scope)) return ok(null);
       const loaded = await records.loadParts({ texts: [], readings: [], scopes: [scope] });
-      if (!loaded.ok) return loaded;
+      if (!loaded.ok) {
+        tellDamage(loaded.error);
+        return loaded;
+      }
       revisions.seen(loaded.value);
       const steps = loaded.value.filter((version) => !version.deleted).map(({ record }) => record);
       store.setState(

@@ -81,10 +81,14 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     after,
     commit: (changes) => inEpoch((database, { id }) => commitChanges(database, id, changes)),
     copy: (changes, reached) => copies.keep(reached, changes.map(versionOf)),
-    restore: () =>
-      inEpoch((database, lost) =>
-        restoreMemory(database, { ...lost, seq: seen }, versions.kept(), ids.uuid()),
-      ),
+    restore: async () => {
+      // Of articles that were not opened here, memory holds nothing.
+      const copied = await copies.readAll();
+      const whole = newestOf([...versions.kept(), ...copied]);
+      return inEpoch((database, lost) =>
+        restoreMemory(database, { ...lost, seq: seen }, whole, ids.uuid()),
+      );
+    },
     onCommitted(changes, { id, seq }) {
       if (changes.length === 0) return;
       versions.committed(changes, seq);
