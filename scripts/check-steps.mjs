@@ -20,6 +20,7 @@ export const checkSteps = [
   },
   { name: 'supply chain', command: ['scripts/supply-chain.mjs'] },
   { name: 'lint', command: [bin('oxlint'), '--type-aware', '--deny-warnings'] },
+  { name: 'patterns', command: ['scripts/patterns.mjs'] },
   { name: 'styles', command: [bin('stylelint'), '--allow-empty-input', 'src/**/*.css'] },
   { name: 'types', command: ['scripts/typecheck.mjs'] },
   {

@@ -70,7 +70,7 @@ const BY_MEDIA_TYPE: ReadonlyMap<string, ImporterName> = new Map([
 const WHOLE_TABLE = /^<table\b[^<>]*>\s*(?:<(?:caption|colgroup|thead|tbody)\b[^<>]*>\s*)?<tr\b/i;
 const BLOCK_TAG = /<(?:p|div|h[1-6]|ul|ol|li|blockquote|table|article|section)\b/gi;
 /** A row, and under it the line that makes it the head of a table. */
-const TABLE = /^\|[^\n]*\|[ \t]*\n\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/m;
+const TABLE = /^\|.*\|[ \t]*\n\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/m;
 const INLINE_LINK = /\[[^[\]\n]{1,300}\]\((?:#|\/|\.|https?:|mailto:)[^\s()]{0,500}\)/;
 const HEADING = /^#{1,6} +\S/gm;
 const EMPHASIS = /(?:^|[\s(])(\*\*?|__?)[^\s*_](?:[^\n*_]{0,300}[^\s*_])?\1(?=[\s.,;:!?)]|$)/m;

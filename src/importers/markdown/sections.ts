@@ -69,6 +69,6 @@ function fenceAfter(open: string, line: string): string {
 
 /** Fenced code inside a container, or HTML that a blank line does not end: not followed here. */
 const BEYOND_BLANK_LINES =
-  /^(?:[ \t]+|[ \t]*(?:[-+*>]|\d{1,9}[.)])[^\n]*?)(?:```|~~~)|^[^\n]*<(?:script|pre|style|textarea|!|\?)/imu;
+  /^(?:[ \t]+|[ \t]*(?:[-+*>]|\d{1,9}[.)]).*?)(?:```|~~~)|^.*<(?:script|pre|style|textarea|!|\?)/imu;
 
 const DEFINITION = /^ {0,3}\[[^\]\n]{1,999}\]:[^\n]*$/gmu;

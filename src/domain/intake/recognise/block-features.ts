@@ -16,9 +16,7 @@ export function endsSentence(text: string): boolean {
 
 /** True when marks of this kind cover the text, white space and full stops at the edges aside. */
 export function isAllMarked(block: DraftBlock, kind: MarkKind): boolean {
-  return (
-    markedLength(block, kind) >= block.text.replace(/[\s.:]+$/u, '').length && block.text !== ''
-  );
+  return block.text !== '' && markedLength(block, kind) >= lengthWithoutEnd(block.text);
 }
 
 /** Mostly links: menus, teasers, "next article". */
@@ -41,6 +39,13 @@ export function isBodyParagraph(block: DraftBlock): boolean {
   if (block.kind !== 'paragraph' || isAllMarked(block, 'emphasis')) return false;
   const words = roughWords(block.text);
   return words >= 25 || (words >= 10 && endsSentence(block.text));
+}
+
+/** From the end: an expression for it would start again at every space of a long text. */
+function lengthWithoutEnd(text: string): number {
+  let length = text.length;
+  while (length > 0 && /[\s.:]/u.test(text.charAt(length - 1))) length -= 1;
+  return length;
 }
 
 function markedLength(block: DraftBlock, kind: MarkKind): number {

@@ -53,13 +53,14 @@ export function readHeaderLine(block: DraftBlock): HeaderLine | null {
 /** A short line in title case without a date: a publication or a name, if its neighbours say so. */
 export function readLooseName(block: DraftBlock): string | null {
   const text = block.text.trim();
-  if (block.kind !== 'paragraph' || !isTitleCase(text)) return null;
+  if (block.kind !== 'paragraph' || text.length > LONGEST_LINE || !isTitleCase(text)) return null;
   const marked = markedStart(block);
   return marked === '' ? text : marked.replace(/[,\s]+$/u, '');
 }
 
 /** "Ada Lovelace", "Ada Lovelace and Charles Babbage", "Ludwig van Beethoven, staff writer". */
 export function isNameLike(text: string): boolean {
+  if (text.length > LONGEST_LINE) return false;
   const [names = '', role] = text.split(/,\s*(?=\p{Ll})/u, 2);
   if (role !== undefined && roughWords(role) > 8) return false;
   const words = names.split(/[\s,]+/u).filter((word) => word !== '');
