@@ -77,8 +77,7 @@ const ONE_SIDE = 0.8;
 const LEAST_ALONE = 64;
 const ALONE = 0.85;
 
-const LEAST_EDGE = 0.7;
-const SURE_EDGE = 0.9;
+const EDGE = { beside: 0.4, near: 0.7, alone: 0.9 } as const;
 const CLOSE_SIDE = 0.9;
 
 /** What a candidate must reach to be worth showing. */
@@ -86,7 +85,13 @@ const WORTH_SHOWING = 0.45;
 
 const MOST_SHOWN = 3;
 
+/** Steps for one character of the quote. */
+const FOLDING = 5;
+
 function search(anchor: Anchor, target: AnchorTarget, budget: SearchBudget): Resolution {
+  if (!budget.spend(anchor.exact.length * FOLDING)) {
+    return { kind: 'review', reason: 'unsearched', candidates: [] };
+  }
   const fragment = fragmentOf(anchor);
   const evidence = evidenceOf(anchor, target);
   const hints = (evidence?.expected ?? []).map((at) => at - fragment.before.length);
@@ -192,12 +197,14 @@ function isRecognised(
   return others.every((other) => other.candidate.quote < FLOOR.quote);
 }
 
-/** Where what stood beside the quote is gone, its own first or last words must be there. */
+/** The less there is of what stood beside the quote, the more of its own first or last words must be there. */
 function hasEdges({ before, after, head, tail }: Candidate): boolean {
-  return (
-    head >= (before >= FLOOR.side ? LEAST_EDGE : SURE_EDGE) &&
-    tail >= (after >= FLOOR.side ? LEAST_EDGE : SURE_EDGE)
-  );
+  return head >= leastEdge(before) && tail >= leastEdge(after);
+}
+
+function leastEdge(side: number): number {
+  if (side >= CLOSE_SIDE) return EDGE.beside;
+  return side >= FLOOR.side ? EDGE.near : EDGE.alone;
 }
 
 /**

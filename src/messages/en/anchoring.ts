@@ -55,7 +55,7 @@ export const anchoring = {
   'review.drop': 'Drop it',
   'review.explain':
     'The text has changed since they were made. Nothing is drawn until you say where.',
-  'review.list': 'Annotations that need a look',
+  'review.list': 'Waiting for a look',
   'review.more': ({ count }: Count, f: Format) => `${f.number(count)} more`,
   'review.note': 'Note',
   'review.reason.changed': 'Its words, or those around it, have changed too much to be sure.',

@@ -12,6 +12,8 @@ import type { Reading, ReadingId } from '../../../domain/reading/reading';
 import type { ArticleId } from '../../../domain/text/article';
 import { copyId } from '../../../domain/transfer/copy-id';
 import type { PlacedMark, PlacingJob, TextVersion } from '../../../domain/transfer/place-marks';
+import { sameSpans } from '../../../domain/text/span';
+import { isEqual } from '../../../lib/equal';
 import { err, ok, type Result } from '../../../lib/result';
 import type { Postil } from '../../../state/postil';
 import type { WorkspaceState } from '../../../state/workspace-state';
@@ -53,7 +55,8 @@ export async function findMarks(
   const readings = readingsToBring(state, from, now.hash);
   const records = readings.flatMap((reading) => reading.records);
   const job: PlacingJob = { from: old, to: now, marks: records.map(markOf) };
-  const placed = records.length === 0 ? [] : await place(job, signal, onProgress);
+  const all = records.length === 0 ? [] : await place(job, signal, onProgress);
+  const placed = withoutDoubles(workspace.store.getState(), to, records, all);
   const count = (kind: PlacedMark['place']['kind']): number =>
     placed.filter((mark) => mark.place.kind === kind).length;
   return ok({
@@ -78,6 +81,27 @@ export function bringOver({ workspace }: Pick<Postil, 'workspace'>, found: Found
     const id = fitting ?? broughtReadingId(reading, textHash);
     workspace.run(bringMarks(id, marks), { scope: id, command: 'bring-marks' });
   }
+}
+
+/** Without those that stand there already with the same labels and the same note. */
+function withoutDoubles(
+  state: WorkspaceState,
+  to: ArticleId,
+  records: readonly (Annotation | Orphan)[],
+  placed: readonly PlacedMark[],
+): readonly PlacedMark[] {
+  const known = [...state.readings.values()]
+    .filter(({ articleId }) => articleId === to)
+    .flatMap(({ id }) => state.annotations.get(id)?.ordered ?? []);
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return placed.filter(({ id, place }) => {
+    const mark = byId.get(id);
+    if (place.kind === 'review' || !mark) return true;
+    return !known.some(
+      ({ spans, labelIds, note }) =>
+        sameSpans(spans, place.spans) && note === mark.note && isEqual(labelIds, mark.labelIds),
+    );
+  });
 }
 
 function versionOf(state: WorkspaceState, id: ArticleId): TextVersion | null {
