@@ -11,6 +11,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { ensureBrowser } from './find-browser.mjs';
 import { bin, ROOT, run } from './steps.mjs';
+import { makeOtherBuilds } from './torture/builds.mjs';
 import { PAGE, promisesPage, readResults, RESULTS } from './torture/promises.mjs';
 import { driveProperties } from './torture/properties.mjs';
 
@@ -31,6 +32,7 @@ async function torture() {
   const codes = [];
   if (wanted('properties')) codes.push(await driveProperties(REPORTS, size === 'long'));
   const files = readdirSync(LANES).filter((file) => wanted(file));
+  if (['builds', 'upgrades'].some((lane) => wanted(lane))) await makeOtherBuilds();
   if (files.length > 0) {
     // Where time is measured nothing else may run.
     codes.push(await drive(files, 2, ['--grep-invert', '@timed']));

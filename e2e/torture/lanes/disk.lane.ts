@@ -9,7 +9,7 @@
  */
 import { expect, type Page } from '@playwright/test';
 import { bigText } from '../rig/big-reading';
-import { countAnnotations, countThere, expectSaved, labelSentence, openSample } from '../rig/desk';
+import { countAnnotations, expectSaved, labelSentence, openSample } from '../rig/desk';
 import { count, type Figure } from '../rig/figures';
 import { lane, type Rig } from '../rig/lane';
 import { openRecovered } from '../rig/recovery';
@@ -85,8 +85,8 @@ async function fillUp(rig: Rig, disk: SmallDisk, killed: boolean): Promise<Trial
   const resumedAfterMs = killed ? null : await waitUntilSaved(desk.page);
   if (!killed) await browser.quit();
   const again = await start(cache);
-  const there = await openRecovered(again.context, rig.server.address);
-  const lost = Math.max(0, ledger.acknowledged() - (await countThere(there)));
+  const { annotations } = await openRecovered(again.context, rig.server.address);
+  const lost = Math.max(0, ledger.acknowledged() - annotations);
   await again.quit();
   return {
     acknowledged: ledger.acknowledged(),

@@ -10,6 +10,7 @@ import { countAnnotations, countThere, expectSaved, labelSentence, openDesk } fr
 import { LEVEL_DB, OFF_THE_RECORD, SQLITE } from '../rig/engine';
 import { lane } from '../rig/lane';
 import { setQuota } from '../rig/origin-storage';
+import { openRecovered } from '../rig/recovery';
 import { createLedger } from '../rig/saved-ledger';
 import { takeAwayAll } from '../rig/take-away';
 
@@ -58,8 +59,8 @@ lane(
       } else {
         await browser.kill('all');
         const again = await start();
-        const there = await openDesk(again.context, server.address);
-        lost += Math.max(0, ledger.acknowledged() - (await countThere(there)));
+        const { annotations } = await openRecovered(again.context, server.address);
+        lost += Math.max(0, ledger.acknowledged() - annotations);
       }
       await endBrowsers();
     }

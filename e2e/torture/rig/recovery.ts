@@ -1,8 +1,19 @@
-/** The desk after a start at which the app may have to say that something was damaged. */
+/** What is left of an article at a start after damage. */
 import type { BrowserContext } from '@playwright/test';
-import { openDesk, type Desk } from './desk';
+import { Safekeeping } from '../../pages/safekeeping';
+import { countThere, openDesk, type Desk } from './desk';
+import { readFile } from './take-away';
 
-/** Opens the app; where it asks, everything that can be brought back is. */
-export function openRecovered(context: BrowserContext, address: string): Promise<Desk> {
-  return openDesk(context, address);
+export interface Found {
+  readonly desk: Desk;
+  /** On the desk, or in the file that the app gave where it could not open the library. */
+  readonly annotations: number;
+}
+
+export async function openRecovered(context: BrowserContext, address: string): Promise<Found> {
+  const desk = await openDesk(context, address);
+  if (desk.told !== 'unreadable') return { desk, annotations: await countThere(desk) };
+  const button = desk.page.getByRole('button', { name: 'Save a file of all' });
+  const { text } = await new Safekeeping(desk.page).saveBy(button);
+  return { desk, annotations: (await readFile(text))?.length ?? 0 };
 }

@@ -4,13 +4,18 @@ import type { Page } from '@playwright/test';
 import type { Annotation } from '../../../src/domain/annotation/annotation';
 import { parsePostil } from '../../../src/codecs/postil-json/parse';
 import { ExportDialog } from '../../pages/export-dialog';
+import { Safekeeping } from '../../pages/safekeeping';
 
-/** How many annotations are in the file; -1 where it cannot be opened again. */
+/** By "Save a copy now". How many annotations are in the file; -1 where it cannot be opened again. */
 export async function takeAwayAll(page: Page): Promise<number> {
-  const parsed = await readFile((await takeAway(page)).text);
-  return parsed ? parsed.length : -1;
+  const safekeeping = new Safekeeping(page);
+  const { text } = await safekeeping.saveCopy();
+  await page.keyboard.press('Escape');
+  await safekeeping.copyDialog.waitFor({ state: 'hidden' });
+  return (await readFile(text))?.length ?? -1;
 }
 
+/** The article's own file, the same to the byte for the same annotations. */
 export async function takeAway(page: Page): Promise<{ readonly text: string }> {
   const dialog = new ExportDialog(page);
   await dialog.open();

@@ -1,0 +1,88 @@
+// Other builds of the app, for what happens when two of them meet on one origin: the released one, and one
+// that is newer than the present. Each is built once and kept in .cache/torture.
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, run } from '../steps.mjs';
+
+const CACHE = join(ROOT, '.cache', 'torture');
+
+/** What readers have: every release so far, by its last commit. */
+const RELEASES = [{ name: 'first', commit: '7f6b03e' }];
+
+/** Where the builds lie. A release is missing where the repository's history does not reach that far. */
+export const NEWER = join(CACHE, 'newer', 'dist');
+export const RELEASED = RELEASES.map(({ name }) => ({ name, dist: join(CACHE, name, 'dist') }));
+
+/** Of the records in the newer build's database. */
+export const NEWER_SCHEMA = 99;
+
+export async function makeOtherBuilds() {
+  for (const release of RELEASES) await buildRelease(release);
+  await buildNewer();
+}
+
+/** What a build needs besides src. */
+const PARTS = ['src', 'public', 'scripts', 'index.html', 'package.json', 'vite.config.ts'];
+const DATABASE = 'src/storage/database/database.ts';
+
+/**
+ * What the next release would change, one line each.
+ * @type {readonly (readonly [RegExp, string])[]}
+ */
+const RAISES = [
+  [/DATABASE_VERSION = \d+/, 'DATABASE_VERSION = 99'],
+  [/SCHEMA = \d+/, `SCHEMA = ${NEWER_SCHEMA}`],
+  [/update\('epoch', \{ count \}\)/, "update('epoch', { count, schema: SCHEMA })"],
+];
+
+/**
+ * @param {{ readonly name: string, readonly commit: string }} release
+ */
+async function buildRelease({ name, commit }) {
+  const folder = join(CACHE, name);
+  if (existsSync(join(folder, 'dist', 'index.html'))) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  try {
+    const archive = execFileSync('git', ['archive', commit], { cwd: ROOT, maxBuffer: 2 ** 28 });
+    const { status } = spawnSync('tar', ['-x', '-C', folder], { input: archive });
+    if (status !== 0) return;
+  } catch {
+    return;
+  }
+  await buildIn(folder);
+}
+
+/** The present build, but of a later version of the database and of the records in it. */
+async function buildNewer() {
+  const folder = join(CACHE, 'newer');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  const file = join(folder, DATABASE);
+  const source = readFileSync(file, 'utf8');
+  const raised = RAISES.reduce((text, [from, to]) => text.replace(from, to), source);
+  const lines = source.split('\n');
+  if (raised.split('\n').filter((line, nth) => line !== lines[nth]).length !== RAISES.length) {
+    throw new Error(`${DATABASE} no longer says its versions as this script expects`);
+  }
+  writeFileSync(file, raised);
+  await buildIn(folder);
+}
+
+/** @param {string} folder */
+async function buildIn(folder) {
+  if (!existsSync(join(folder, 'node_modules'))) {
+    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  }
+  await run([join(folder, 'scripts', 'build.mjs')], { POSTIL_DIST: 'dist' });
+}
