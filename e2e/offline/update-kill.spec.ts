@@ -15,7 +15,7 @@ import { test as realBrowserTest } from '../testing/real-browser-test';
 const KILLS = Number(process.env.POSTIL_UPDATE_KILLS ?? 1);
 const CYCLE_MS = 30_000;
 /** With so long before each answer, taking in a version lasts about as long as the latest kill. */
-const ANSWER_AFTER_MS = 25;
+const ANSWER_AFTER_MS = 40;
 const LATEST_KILL_MS = 900;
 
 const test = mergeTests(base, realBrowserTest);
