@@ -34,6 +34,11 @@ export interface RecordStore {
    * articles, tombstones too. As new as anything `onForeign` has told by the time it resolves.
    */
   loadParts(request: PartsRequest): Promise<Result<readonly Stored[], StoreProblem>>;
+  /**
+   * Lets go of what `loadParts` brought, as far as it is safe in two places; `loadParts` brings it again.
+   * Nothing that waits to be written is let go of.
+   */
+  forget(parts: PartsRequest): void;
   write(batch: readonly Stored[]): void;
   status(): SaveStatus;
   /** Called at every change of `status`. Returns the function that stops it. */

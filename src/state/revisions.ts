@@ -9,6 +9,8 @@ export interface Revisions {
   /** Takes note of versions that came from the store. */
   seen(versions: readonly Stored[]): void;
   of(key: RecordKey): Revision | undefined;
+  /** Of records that are no longer held: their next load tells them again. */
+  forget(keys: Iterable<RecordKey>): void;
   /** The next value of the counter. */
   tick(): number;
 }
@@ -34,5 +36,8 @@ export function createRevisions(client: string): Revisions {
       }
     },
     of: (key) => known.get(key),
+    forget(keys) {
+      for (const key of keys) known.delete(key);
+    },
   };
 }

@@ -18,6 +18,7 @@ export function createMemoryRecordStore(options: MemoryRecordStoreOptions = {}):
   return {
     load: () => Promise.resolve(ok(versions.inBundles([LIBRARY_BUNDLE]))),
     loadParts: (request) => Promise.resolve(ok(versions.inBundles(requestedBundles(request)))),
+    forget: () => {},
     write: (batch) => versions.write(batch),
     status: () => status,
     onStatus: () => () => {},

@@ -13,7 +13,7 @@ import {
   type OpenChannel,
   type TabMessage,
 } from './tabs/cross-tab';
-import type { Database, Engine, Epoch } from './database/database';
+import { requestedBundles, type Database, type Engine, type Epoch } from './database/database';
 import { restoreMemory } from './writing/epoch';
 import type { BeaconHint } from './copying/beacon';
 import { createCopyKeeper } from './copying/copy-keeper';
@@ -249,6 +249,10 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
   return {
     load: loader.load,
     loadParts: loader.loadParts,
+    forget(parts) {
+      // Without a second copy, this tab's memory is what a lost database is written again from.
+      if (copies.state() === 'kept' && !writer.halted()) versions.forget(requestedBundles(parts));
+    },
     write(batch) {
       versions.write(batch);
       writer.wake();

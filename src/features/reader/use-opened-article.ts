@@ -38,6 +38,7 @@ export function useOpenedArticle(articleId: ArticleId): OpenedArticle {
     return () => {
       isLeft = true;
       desk?.close();
+      postil.workspace.leaveArticle(articleId);
       setOpened(OPENING);
       openDesk(postil.session, null, null);
     };

@@ -26,6 +26,22 @@ describe('The versions a tab holds', () => {
     expect(versions.inBundles(bundle)).toEqual([theirs]);
   });
 
+  it('forgets what is saved, and neither what waits to be written nor what was removed', () => {
+    const versions = createVersions();
+    const gone = removed(version(annotation('3', 'third'), 1), 4);
+    versions.take([
+      { version: first, seq: 1 },
+      { version: version(annotation('2', 'second'), 1), seq: 1 },
+      { version: gone, seq: 2 },
+    ]);
+    versions.write([ours]);
+    versions.forget(bundle);
+    expect(versions.inBundles(bundle)).toEqual([ours, gone]);
+    expect(versions.unsaved()).toEqual([{ key: 'annotation:1', version: ours, base: first }]);
+    versions.take([{ version: version(annotation('2', 'second'), 1), seq: 1 }]);
+    expect(versions.inBundles(bundle)).toHaveLength(3);
+  });
+
   it('has no base to tell where nothing of its own was unsaved', () => {
     const versions = createVersions();
     versions.take([{ version: first, seq: 1 }]);

@@ -37,6 +37,11 @@ export interface Versions {
   observe(arrivals: readonly Arrival[]): readonly ForeignVersion[];
   /** The newest version of each record of these bundles, unsaved ones and tombstones included. */
   inBundles(bundles: readonly string[]): readonly Stored[];
+  /**
+   * Lets go of what the database holds of these bundles. Not of tombstones: the version that brings a
+   * record back is made from them.
+   */
+  forget(bundles: readonly string[]): void;
   /** The newest version of each record there is, unsaved ones and tombstones included. */
   newest(): readonly Stored[];
   /** Everything the database should hold. */
@@ -126,6 +131,16 @@ export function createVersions(): Versions {
         foreign.push({ key, theirs: arrival.version, base });
       }
       return foreign;
+    },
+    forget(bundles) {
+      for (const bundle of bundles) {
+        const keys = members.get(bundle) ?? new Set();
+        for (const key of keys) {
+          const isSafe = !unsaved.has(key) && kept.get(key)?.version.deleted === false;
+          if (isSafe && kept.delete(key)) keys.delete(key);
+        }
+        if (keys.size === 0) members.delete(bundle);
+      }
     },
     inBundles(bundles) {
       const keys = new Set(bundles.flatMap((bundle) => [...(members.get(bundle) ?? [])]));
