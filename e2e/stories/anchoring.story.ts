@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { ExportDialog } from '../pages/export-dialog';
 import { LibraryPage } from '../pages/library';
-import { ReaderPage } from '../pages/reader';
+import type { ReaderPage } from '../pages/reader';
 import { ReviewList } from '../pages/review-list';
 import { expect, test } from '../testing/app-test';
 import { fixture } from '../testing/fixtures';
@@ -147,7 +147,7 @@ function asAnother(text: string): string {
   const [reading] = file.readings;
   reading.reader = 'Noor';
   const longer = 'a levy on comfort. It is a levy on anyone';
-  const start = [...content.text.slice(0, content.text.indexOf(longer))].length;
+  const start = Array.from(content.text.slice(0, content.text.indexOf(longer))).length;
   const span = { start, end: start + longer.length, exact: longer, prefix: '', suffix: '' };
   reading.annotations[0]!.spans = [span];
   delete file.checksum;

@@ -8,7 +8,7 @@ import { createSearchBudget } from './budget';
 import { prepareText } from './prepared-text';
 import { anchorTarget, resolveAnchor } from './resolve-anchor';
 import { makeGroup } from './testing/cases';
-import { KNOWN, scoreGroups, share, type WrongCase } from './testing/score-cases';
+import { scoreGroups, share, type Known, type WrongCase } from './testing/score-cases';
 
 /** Promise P12; as often as is asked: `POSTIL_RUNS=1000000 npx vitest run src/domain/anchor`. */
 const RUNS = Number(process.env['POSTIL_RUNS'] ?? 1000);
@@ -108,7 +108,7 @@ describe('a changed text', () => {
 describe('the corpus', () => {
   const wrong: WrongCase[] = [];
   const scores = scoreGroups(0, GROUPS, (found) => wrong.push(found));
-  const of = (known: (typeof KNOWN)[number]) => scores.filter((score) => score.known === known);
+  const of = (known: Known) => scores.filter((score) => score.known === known);
 
   it('has no mark at a wrong place without a word, where anything more than a quote is known', () => {
     expect(wrong.filter(({ known }) => known !== 'quote')).toEqual([]);
@@ -136,8 +136,15 @@ describe('the corpus', () => {
 describe('no text and no quote keeps it busy', () => {
   const LONG = 1_000_000;
   const anchor = (exact: string, prefix = '', suffix = ''): Anchor => ({
-    ...{ start: 0, end: exact.length, exact, prefix, suffix },
-    ...{ textHash: 'old', alike: 1, ordinal: 0, rival: 0 },
+    start: 0,
+    end: exact.length,
+    exact,
+    prefix,
+    suffix,
+    textHash: 'old',
+    alike: 1,
+    ordinal: 0,
+    rival: 0,
   });
 
   it.each<[string, string, Anchor]>([
