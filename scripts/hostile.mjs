@@ -25,7 +25,7 @@ process.exitCode = await run(
 );
 
 const lines = readReports();
-console.table(Object.fromEntries(lines.map(({ sink, stated: _, ...counts }) => [sink, counts])));
+console.table(lines, ['sink', 'payloads', 'shown', 'refused', ...SIGNALS]);
 const sum = (/** @type {string} */ field) =>
   lines.reduce((total, line) => total + Number(line[field] ?? 0), 0);
 const totals = Object.fromEntries(
