@@ -8,7 +8,7 @@ const executablePath = await findBrowser();
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: ['**/*.story.ts', '**/*.spec.ts'],
+  testMatch: ['**/*.story.ts', '**/*.spec.ts', '**/*.lane.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

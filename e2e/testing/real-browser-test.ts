@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { ENGINE_ARGUMENTS } from './kill-report';
 import { startRealBrowser, type RealBrowser } from './real-browser';
 
 export interface RealBrowsers {
@@ -16,7 +15,7 @@ export const test = base.extend<RealBrowsers>({
     const profile = mkdtempSync(join(tmpdir(), 'postil-profile-'));
     const started: RealBrowser[] = [];
     await use(async () => {
-      const browser = await startRealBrowser({ profile, arguments: ENGINE_ARGUMENTS });
+      const browser = await startRealBrowser({ profile });
       started.push(browser);
       return browser;
     });

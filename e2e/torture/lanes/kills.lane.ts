@@ -15,82 +15,92 @@ import {
   openSample,
   type Desk,
 } from '../rig/desk';
+import { SQLITE } from '../rig/engine';
 import { count, median, type Figure } from '../rig/figures';
 import { lane } from '../rig/lane';
 import { SAVED, type Glimpse } from '../rig/watch-desk';
 
-const TRIALS = { standard: 60, long: 300 };
+const LABELLING = { share: 6, standard: 80, long: 300 };
+const TYPING = { share: 4, standard: 100, long: 300 };
 const TYPED_PER_SECOND = 14;
 
-lane('kills-labelling', { trials: TRIALS, patience: 15 }, async ({ profile, server, trials }) => {
-  const { start } = profile();
-  const first = await start();
-  const before = await countAnnotations(await openSample(first.context, server.address));
-  await first.quit();
+lane(
+  'kills-labelling',
+  { trials: LABELLING, patience: 15 },
+  async ({ profile, server, trials }) => {
+    const { start } = profile();
+    const first = await start();
+    const before = await countAnnotations(await openSample(first.context, server.address));
+    await first.quit();
 
-  let [acknowledged, samples, lost, torn, broughtBack] = [before, 0, 0, 0, 0];
-  for (let kill = 0; kill <= trials; kill += 1) {
-    const browser = await start();
-    const expected = acknowledged;
-    const desk = await openDesk(browser.context, server.address, ({ status, annotations }) => {
-      if (status !== SAVED || annotations === null || annotations <= acknowledged) return;
-      samples += 1;
-      acknowledged = annotations;
-    });
-    if (desk.told !== 'nothing') broughtBack += 1;
-    lost += Math.max(0, expected - (await countThere(desk)));
-    torn += await readTorn(desk.page);
-    if (kill === trials) await browser.quit();
-    else await labelUntilKilled(desk, browser, kill);
-  }
-  return [
-    {
-      promise: 'P1',
-      trials,
-      kept: lost + torn === 0,
-      figure: `${lost} lost, ${torn} torn of ${count(acknowledged - before)} labels by keyboard, ${trials} kills${back(broughtBack)}`,
-    },
-    savedFigure(samples, lost),
-  ];
-});
-
-lane('kills-typing', { trials: TRIALS, patience: 15 }, async ({ profile, server, trials }) => {
-  const { start } = profile();
-  const first = await start();
-  await openSample(first.context, server.address);
-  await first.quit();
-
-  const missing: number[] = [];
-  let [typed, shown, samples, broken, broughtBack] = ['', '', 0, 0, 0];
-  for (let kill = 0; kill <= trials; kill += 1) {
-    const browser = await start();
-    const see = ({ status, note }: Glimpse): void => {
-      if (status !== SAVED || note === null || note === shown) return;
-      samples += 1;
-      shown = note;
-    };
-    const [expected, acknowledged] = [typed, shown];
-    const desk = await openDesk(browser.context, server.address, see);
-    if (desk.told !== 'nothing') broughtBack += 1;
-    const stored = await openNote(desk);
-    if (kill > 0) {
-      missing.push(Math.max(0, expected.length - stored.length));
-      if (!stored.startsWith(acknowledged)) broken += 1;
+    let [acknowledged, samples, lost, torn, broughtBack] = [before, 0, 0, 0, 0];
+    for (let kill = 0; kill <= trials; kill += 1) {
+      const browser = await start();
+      const expected = acknowledged;
+      const desk = await openDesk(browser.context, server.address, ({ status, annotations }) => {
+        if (status !== SAVED || annotations === null || annotations <= acknowledged) return;
+        samples += 1;
+        acknowledged = annotations;
+      });
+      if (desk.told !== 'nothing') broughtBack += 1;
+      lost += Math.max(0, expected - (await countThere(desk)));
+      torn += await readTorn(desk.page);
+      if (kill === trials) await browser.quit();
+      else await labelUntilKilled(desk, browser, kill);
     }
-    if (kill === trials) await browser.quit();
-    else typed = await typeUntilKilled(desk, browser, kill);
-  }
-  const most = Math.max(...missing);
-  return [
-    {
-      promise: 'P2',
-      trials,
-      kept: median(missing) === 0 && most <= 1,
-      figure: `letters lost: median ${median(missing)}, most ${most}, ${trials} kills at ${TYPED_PER_SECOND} letters a second${back(broughtBack)}`,
-    },
-    savedFigure(samples, broken),
-  ];
-});
+    return [
+      {
+        promise: 'P1',
+        trials,
+        kept: lost + torn === 0,
+        figure: `${lost} lost, ${torn} torn of ${count(acknowledged - before)} labels by keyboard, ${trials} kills${back(broughtBack)}`,
+      },
+      savedFigure(samples, lost),
+    ];
+  },
+);
+
+lane(
+  'kills-typing',
+  { trials: TYPING, shareOn: SQLITE, patience: 15 },
+  async ({ profile, server, trials }) => {
+    const { start } = profile();
+    const first = await start();
+    await openSample(first.context, server.address);
+    await first.quit();
+
+    const missing: number[] = [];
+    let [typed, shown, samples, broken, broughtBack] = ['', '', 0, 0, 0];
+    for (let kill = 0; kill <= trials; kill += 1) {
+      const browser = await start();
+      const see = ({ status, note }: Glimpse): void => {
+        if (status !== SAVED || note === null || note === shown) return;
+        samples += 1;
+        shown = note;
+      };
+      const [expected, acknowledged] = [typed, shown];
+      const desk = await openDesk(browser.context, server.address, see);
+      if (desk.told !== 'nothing') broughtBack += 1;
+      const stored = await openNote(desk);
+      if (kill > 0) {
+        missing.push(Math.max(0, expected.length - stored.length));
+        if (!stored.startsWith(acknowledged)) broken += 1;
+      }
+      if (kill === trials) await browser.quit();
+      else typed = await typeUntilKilled(desk, browser, kill);
+    }
+    const most = Math.max(...missing);
+    return [
+      {
+        promise: 'P2',
+        trials,
+        kept: median(missing) === 0 && most <= 1,
+        figure: `letters lost: median ${median(missing)}, most ${most}, ${trials} kills at ${TYPED_PER_SECOND} letters a second${back(broughtBack)}`,
+      },
+      savedFigure(samples, broken),
+    ];
+  },
+);
 
 /** Chromium itself lost its database, and the second copy had it (docs/adr/0010). */
 function back(times: number): string {

@@ -30,6 +30,7 @@ lane(
   {
     trials: { share: 1, standard: 4, long: 100 },
     engines: [LEVEL_DB, SQLITE, OFF_THE_RECORD],
+    shareOn: SQLITE,
     patience: 120,
   },
   async ({ profile, server, trials, engine, endBrowsers }) => {

@@ -8,14 +8,16 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { RealBrowser } from '../../testing/real-browser';
 import { startAppServer, type AppServer } from './app-server';
-import { ON_DISK, type Engine } from './engine';
+import { LEVEL_DB, ON_DISK, type Engine } from './engine';
 import { keepResult, type Figure } from './figures';
 import { createProfile, type Profile } from './profile';
 
 interface LaneOptions {
-  /** How many trials in each size; without a share it has no part in `npm test`. */
+  /** How many trials in each size; without a share it has no part in `npm test`. A share is of one engine. */
   readonly trials: { readonly share?: number; readonly standard: number; readonly long: number };
   readonly engines?: readonly Engine[];
+  /** Of the share; else LevelDB. */
+  readonly shareOn?: Engine;
   /** What one trial may take at most, in seconds. */
   readonly patience: number;
   /** It measures time, so it is driven alone. */
@@ -27,6 +29,8 @@ interface LaneOptions {
 export interface Rig {
   readonly engine: Engine;
   readonly trials: number;
+  /** False in `npm test`: where other tests run beside, how long something takes says nothing. */
+  readonly isTimed: boolean;
   readonly server: AppServer;
   /** A new one; taken away when the lane ends. */
   profile(parent?: string): Profile;
@@ -51,7 +55,8 @@ export function lane(
 ): void {
   const trials = trialsOf(options);
   if (trials === undefined) return;
-  for (const engine of options.engines ?? ON_DISK) {
+  const engines = options.engines ?? ON_DISK;
+  for (const engine of SIZE === 'share' ? [options.shareOn ?? LEVEL_DB] : engines) {
     const tag = options.timed ? [TIMED] : [];
     test(`${name}: ${engine.name}, ${trials} trials`, { tag }, async () => {
       test.setTimeout((START_PATIENCE_S + trials * options.patience) * 1000);
@@ -102,6 +107,7 @@ async function driveOn(
     const figures = await drive({
       engine,
       trials,
+      isTimed: SIZE !== 'share',
       server,
       profile,
       endBrowsers,
