@@ -1,5 +1,5 @@
 /** A folder of the origin private file system. Reads and lists anywhere; opens for writing in workers only. */
-import type { Folder, OpenFile } from './folder';
+import type { Folder, Listing, OpenFile } from './folder';
 
 /** What TypeScript's types of a page leave out. */
 interface SyncFileHandle extends FileSystemFileHandle {
@@ -23,33 +23,49 @@ export async function openOpfsFolder(name: string): Promise<Folder | null> {
   try {
     if (typeof FileSystemFileHandle === 'undefined') return null;
     if (!('move' in FileSystemFileHandle.prototype)) return null;
-    const root = await navigator.storage.getDirectory();
-    return createOpfsFolder(await root.getDirectoryHandle(name, { create: true }));
+    return createOpfsFolder(await makeFolder(name), () => makeFolder(name));
   } catch {
     // Plain http, file://, a private window, site data switched off.
     return null;
   }
 }
 
-function createOpfsFolder(folder: FileSystemDirectoryHandle): Folder {
+async function makeFolder(name: string): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(name, { create: true });
+}
+
+/** @param makeAgain after the site's data were cleared */
+function createOpfsFolder(
+  made: FileSystemDirectoryHandle,
+  makeAgain: () => Promise<FileSystemDirectoryHandle>,
+): Folder {
+  let folder = made;
   /** From the last listing: each question less is some milliseconds of the first load. */
   const known = new Map<string, FileSystemFileHandle>();
   const handleOf = async (name: string, create = false): Promise<SyncFileHandle> =>
     ((!create && known.get(name)) ||
       (await folder.getFileHandle(name, { create }))) as SyncFileHandle;
 
+  async function list(): Promise<Listing> {
+    const files: string[] = [];
+    const folders: string[] = [];
+    known.clear();
+    for await (const [name, handle] of folder.entries()) {
+      if (handle instanceof FileSystemFileHandle) {
+        files.push(name);
+        known.set(name, handle);
+      } else folders.push(name);
+    }
+    return { files, folders };
+  }
+
   return {
     async list() {
-      const files: string[] = [];
-      const folders: string[] = [];
-      known.clear();
-      for await (const [name, handle] of folder.entries()) {
-        if (handle instanceof FileSystemFileHandle) {
-          files.push(name);
-          known.set(name, handle);
-        } else folders.push(name);
-      }
-      return { files, folders };
+      const listed = await orNull('NotFoundError', list);
+      if (listed) return listed;
+      folder = await makeAgain();
+      return list();
     },
     size: (name) =>
       orNull('NotFoundError', async () => (await (await handleOf(name)).getFile()).size),

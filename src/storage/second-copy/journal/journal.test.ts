@@ -175,6 +175,17 @@ describe('The journal', () => {
     ]);
   });
 
+  it('begins again after the site data were cleared, once it is asked how far it is complete', async () => {
+    const disk = createMemoryDisk();
+    const journal = openJournal(disk);
+    await journal.append([batch(1), batch(2)]);
+    disk.clear();
+    expect(await journal.completeUpTo('epoch-1')).toBe(0);
+    await journal.append([{ ...batch(3), since: 0 }]);
+    expect(await journal.completeUpTo('epoch-1')).toBe(3);
+    expect(notes(await readAll(openJournal(disk)))).toEqual([['3', 'note 3']]);
+  });
+
   it('loses nothing that was flushed when the tab is killed in the middle of a batch', async () => {
     for (let killAfter = 1; killAfter <= 12; killAfter += 1) {
       const disk = createMemoryDisk();

@@ -31,6 +31,7 @@ export function createJournal(folder: Folder): Journal {
     completeUpTo: (epochId) =>
       whileFilesMove(async () => {
         const { journals } = await listFiles(folder);
+        writer.endUnlessIn(journals);
         return (await survey(folder, journals)).coverage.completeUpTo(epochId);
       }),
     readAll: (tell, restart) =>

@@ -2,7 +2,7 @@
 import type { Folder, OpenFile } from '../folder/folder';
 import type { CopiedBatch } from '../second-copy';
 import { encodeBatch } from './encode-batch';
-import { claimJournal } from './files';
+import { claimJournal, type JournalFile } from './files';
 import { LINE_END } from './line';
 
 export interface JournalWriter {
@@ -10,6 +10,8 @@ export interface JournalWriter {
   append(batches: readonly CopiedBatch[]): Promise<void>;
   /** Lets go of the file; the next batch goes into any that is free. */
   end(): void;
+  /** Lets go of a file that is not there any more: whoever clears a site's data does not ask who writes. */
+  endUnlessIn(files: readonly JournalFile[]): void;
 }
 
 export function createJournalWriter(folder: Folder): JournalWriter {
@@ -17,12 +19,14 @@ export function createJournalWriter(folder: Folder): JournalWriter {
   /** Behind the last batch that was flushed: what a failed write left behind it is written over. */
   let size = 0;
   let isBegun = false;
+  let name = '';
 
   async function begin(): Promise<OpenFile> {
-    ({ file } = await claimJournal(folder));
-    size = file.size();
+    const claimed = await claimJournal(folder);
+    ({ file, name } = claimed);
+    size = claimed.file.size();
     isBegun = false;
-    return file;
+    return claimed.file;
   }
 
   function end(): void {
@@ -61,6 +65,12 @@ export function createJournalWriter(folder: Folder): JournalWriter {
   return {
     append: (batches) => write(concat(batches.flatMap(encodeBatch)), false),
     end,
+    endUnlessIn(files) {
+      if (files.some((each) => each.name === name)) return;
+      // Not closed: Chromium then never answers, and the worker stands still.
+      file = null;
+      size = 0;
+    },
   };
 }
 

@@ -8,6 +8,8 @@ export interface MemoryDisk {
   readonly files: Map<string, Uint8Array>;
   /** Operations that changed something or opened a file, of all tabs. */
   operations(): number;
+  /** As when the site's data are cleared: what is open stays so, and writes into nothing. */
+  clear(): void;
   /** Another tab. */
   openTab(options?: MemoryTabOptions): MemoryTab;
 }
@@ -34,6 +36,7 @@ export function createMemoryDisk(copied?: MemoryDisk): MemoryDisk {
   const files = new Map(copied?.files);
   const locks = new Map<string, symbol>();
   let operations = 0;
+  let clearings = 0;
 
   function openTab({ killAfter = Infinity, fault }: MemoryTabOptions = {}): MemoryTab {
     const tab = Symbol('tab');
@@ -69,6 +72,7 @@ export function createMemoryDisk(copied?: MemoryDisk): MemoryDisk {
     function openFile(name: string): OpenFile {
       let isOpen = true;
       const opened = revocations;
+      const cleared = clearings;
       const bytes = (): Uint8Array => {
         alive();
         if (!isOpen || opened < revocations) throw new Error('Closed');
@@ -84,7 +88,7 @@ export function createMemoryDisk(copied?: MemoryDisk): MemoryDisk {
           const after = new Uint8Array(Math.max(before.length, at + part.length));
           after.set(before);
           after.set(part, at);
-          files.set(name, after);
+          if (cleared === clearings) files.set(name, after);
           if (isLast) die();
           if (error) throw error;
         },
@@ -157,7 +161,16 @@ export function createMemoryDisk(copied?: MemoryDisk): MemoryDisk {
     };
   }
 
-  return { files, operations: () => operations, openTab };
+  return {
+    files,
+    operations: () => operations,
+    clear() {
+      files.clear();
+      locks.clear();
+      clearings += 1;
+    },
+    openTab,
+  };
 }
 
 async function turn(then: () => void): Promise<void> {
