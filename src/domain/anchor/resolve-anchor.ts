@@ -82,6 +82,7 @@ const CLOSE_SIDE = 0.9;
 
 /** What a candidate must reach to be worth showing. */
 const WORTH_SHOWING = 0.45;
+const LEAST_SHOWN = 0.3;
 
 const MOST_SHOWN = 3;
 
@@ -99,7 +100,7 @@ function search(anchor: Anchor, target: AnchorTarget, budget: SearchBudget): Res
   const judged = list.map((candidate) => judge(candidate, evidence));
   const chosen = isComplete ? choose(judged, anchor, fragment) : null;
   const shown = judged
-    .filter(({ candidate, isHome }) => isHome || candidate.score >= WORTH_SHOWING)
+    .filter(({ candidate, isHome }) => isWorthShowing(candidate, isHome))
     .toSorted(
       (a, b) => Number(b.isHome) - Number(a.isHome) || b.candidate.score - a.candidate.score,
     )
@@ -114,6 +115,11 @@ function search(anchor: Anchor, target: AnchorTarget, budget: SearchBudget): Res
   if (shown.length === 0) return { kind: 'lost', reason: 'gone', candidates: [] };
   const passing = judged.filter(({ candidate }) => isAlike(candidate));
   return { kind: 'review', reason: passing.length > 1 ? 'several' : 'changed', candidates: shown };
+}
+
+/** At home, where its neighbours are, less of it is worth showing; but something of its words must be there. */
+function isWorthShowing({ score, quote }: Candidate, isHome: boolean): boolean {
+  return score >= WORTH_SHOWING ? quote >= LEAST_SHOWN : isHome && quote >= FLOOR.side;
 }
 
 interface Judged {

@@ -64,7 +64,7 @@ export const anchoring = {
   'review.reason.unsearched': 'There was not enough time to look for it.',
   'review.select-first': 'Select its words in the text, then come back here.',
   'review.show': 'Show',
-  'review.take': 'Take this place',
+  'review.take': 'Place it here',
   'review.use-selection': 'Mark the selection instead',
   'step.bring-marks': 'annotations brought over',
   'step.drop-orphan': 'annotation dropped',
