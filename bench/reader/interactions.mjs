@@ -19,7 +19,7 @@ export async function measureInteractions(page) {
   await page.evaluate(observeEvents);
   const press = (/** @type {string} */ key) => () => page.keyboard.press(key);
   const legend = page.locator('li button[aria-pressed]').first();
-  const search = page.getByRole('searchbox').first();
+  const search = page.getByLabel('Search quotes and comments');
   const toText = () =>
     page.getByRole('region', { name: 'Article text' }).getByRole('textbox').focus();
   const closed = async () => {
@@ -43,7 +43,7 @@ export async function measureInteractions(page) {
     await measure('previous annotation', press('[')),
     await measure('open the label picker', press('l'), { after: closed }),
     await measure('open the palette', press('ControlOrMeta+k'), { after: closed }),
-    await measure('open the export', press('ControlOrMeta+e'), { after: closed }),
+    await measure('open the export', press('ControlOrMeta+s'), { after: closed }),
     await measure('open the settings', press('ControlOrMeta+,'), { after: closed }),
     await measure('label the sentence', press('1'), { before: press('s') }),
     await measure('undo', press('ControlOrMeta+z')),
