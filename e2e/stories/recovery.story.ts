@@ -3,7 +3,7 @@ import { expect, test } from '../testing/app-test';
 import { findBarriers } from '../testing/axe';
 import { loseDatabase, loseRecords } from '../testing/lose-records';
 import { openLanternTax } from '../testing/open-article';
-import { ReaderPage } from '../pages/reader';
+import type { ReaderPage } from '../pages/reader';
 import { RecoveryPage } from '../pages/recovery';
 import { Safekeeping } from '../pages/safekeeping';
 import type { Page } from '@playwright/test';

@@ -47,3 +47,20 @@ export async function loseRecords(page: Page, kind: string): Promise<void> {
     kind,
   );
 }
+
+/** A newer build, with one more table, has opened the database and left. */
+export async function openAsNewerBuild(page: Page): Promise<void> {
+  await leave(page);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('postil', 1000);
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('newer'));
+        opening.addEventListener('error', () => reject(new Error('not opened')));
+        opening.addEventListener('success', () => {
+          opening.result.close();
+          resolve();
+        });
+      }),
+  );
+}

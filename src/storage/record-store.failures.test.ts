@@ -107,6 +107,22 @@ describe('A load that fails', () => {
     expect(await rowsOf(browser.engine)).toEqual(rows);
   });
 
+  it('gives back what the tab holds, so that work can go on in it', async () => {
+    const full = {
+      ...browser.engine,
+      indexedDB: new Proxy(browser.engine.indexedDB, {
+        get() {
+          throw new DOMException('full', 'QuotaExceededError');
+        },
+      }),
+    };
+    const store = openStore({ engine: full });
+    expect(await store.load()).toEqual({ ok: false, error: 'disk-full' });
+    store.write([version(annotation('1', 'in this tab'), 1)]);
+    expect(await loadReading(store)).toEqual([version(annotation('1', 'in this tab'), 1)]);
+    expect(store.status()).toEqual({ kind: 'only-in-this-tab', problem: 'disk-full' });
+  });
+
   it('takes records without an epoch for damage, not for a new library', async () => {
     const before = await loaded();
     before.write([version(article('1'), 1)]);

@@ -31,6 +31,7 @@ export function LibraryGate({ isWithout, onWithout, children }: LibraryGateProps
       <main className={styles.main}>
         <RecoveryPage
           damage={phase.damage}
+          onRetry={() => window.location.reload()}
           onRecovered={(how, count) => setRecovered({ how, count })}
         />
       </main>

@@ -128,6 +128,8 @@ export const safekeeping = {
     }),
   'recovery.go-on-copy':
     'The second copy is set aside, not deleted, and Postil starts a new one. Save a file of everything first if you are not sure.',
+  'recovery.go-on-deletes':
+    'The database that cannot be read is deleted and begun anew. Try again first, after restarting the browser: it may yet be read.',
   'recovery.go-on-hint': 'Gives up what is missing. You are asked once more.',
   'recovery.go-on-question': 'Go on without the rest?',
   'recovery.go-on-yes': 'Yes, go on without it',
@@ -142,6 +144,8 @@ export const safekeeping = {
   'recovery.numbers': 'What was found',
   'recovery.records-what':
     'A record is an article, its text, a label, a mark with its note, or a step that can be undone.',
+  'recovery.retry-hint':
+    'There is no second copy to bring more back from. Restarting the browser first may help.',
   'recovery.safe': 'Nothing has been written since, and nothing is until you choose.',
   'recovery.save-file': 'Save a file of all that can be read',
   'recovery.save-file-hint':

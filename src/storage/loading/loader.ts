@@ -117,8 +117,10 @@ export function createLoader(needs: LoaderNeeds): Loader {
     isSecondTry = false,
   ): Promise<Loaded> {
     const refused = writer.halted();
-    if (refused === 'unavailable') return ok(versions.inBundles(bundles));
     const asked = needs.epoch();
+    // Never opened: what this tab holds is all there is, and the reader works on with it.
+    if (refused && refused !== 'newer-version' && !asked) return ok(versions.inBundles(bundles));
+    if (refused === 'unavailable') return ok(versions.inBundles(bundles));
     try {
       if (refused === 'newer-version') return await readOnly(bundles);
       if (refused || !asked) return err(refused ?? 'unknown');

@@ -15,11 +15,13 @@ import { Way } from './way';
 
 interface RecoveryPageProps {
   readonly damage: Damage;
+  /** Looks again from the start. */
+  readonly onRetry: () => void;
   /** `count`: records that are there now. */
   readonly onRecovered: (how: Recovery, count: number) => void;
 }
 
-export function RecoveryPage({ damage, onRecovered }: RecoveryPageProps) {
+export function RecoveryPage({ damage, onRetry, onRecovered }: RecoveryPageProps) {
   const t = useTranslate();
   const { session, workspace } = usePostil();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -61,16 +63,24 @@ export function RecoveryPage({ damage, onRecovered }: RecoveryPageProps) {
       )}
       {isWorking && <ProgressBar label={t('recovery.working')} value={null} />}
       <ul className={styles.ways}>
-        <Way hint={t('recovery.bring-back-hint')}>
-          <Button
-            icon="undo"
-            isDisabled={isWorking}
-            onPress={() => void recover('bring-back')}
-            variant="primary"
-          >
-            {t('recovery.bring-back', { count: recoverable })}
-          </Button>
-        </Way>
+        {recoverable > found ? (
+          <Way hint={t('recovery.bring-back-hint')}>
+            <Button
+              icon="undo"
+              isDisabled={isWorking}
+              onPress={() => void recover('bring-back')}
+              variant="primary"
+            >
+              {t('recovery.bring-back', { count: recoverable })}
+            </Button>
+          </Way>
+        ) : (
+          <Way hint={t('recovery.retry-hint')}>
+            <Button icon="redo" isDisabled={isWorking} onPress={onRetry} variant="primary">
+              {t('unreadable.retry')}
+            </Button>
+          </Way>
+        )}
         <Way hint={t('recovery.save-file-hint')}>
           <Button icon="export" isDisabled={isWorking} onPress={saveCopy}>
             {t('recovery.save-file')}
@@ -98,6 +108,7 @@ export function RecoveryPage({ damage, onRecovered }: RecoveryPageProps) {
         title={t('recovery.go-on-question')}
       >
         <p>{t('recovery.go-on-confirm', { found, lost: Math.max(0, recoverable - found) })}</p>
+        {kind === 'unreadable' && <p>{t('recovery.go-on-deletes')}</p>}
         <p>{t('recovery.go-on-copy')}</p>
       </Dialog>
     </section>
