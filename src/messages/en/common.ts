@@ -1,5 +1,12 @@
 /** Words used all over: buttons, the save status, drag and drop. */
 import type { Entries } from '../entry';
+import type { Format } from '../format';
+
+/** The shape of the domain's Spoof. */
+interface Spoof {
+  readonly hidden: readonly string[];
+  readonly isMixed: boolean;
+}
 
 export const common = {
   'common.abort': 'Abort',
@@ -35,6 +42,13 @@ export const common = {
   'common.select-all': 'Select all',
   'common.show': 'Show',
   'common.skip-to-article': 'Skip to the article',
+  'common.spoof': ({ spoof }: { readonly spoof: Spoof }, f: Format) =>
+    [
+      ...(spoof.hidden.length > 0
+        ? [`This name has characters that cannot be seen: ${f.list(spoof.hidden)}.`]
+        : []),
+      ...(spoof.isMixed ? ['A word of this name mixes letters of scripts that look alike.'] : []),
+    ].join(' '),
   'common.undo': 'Undo',
   'product.name': 'Postil',
   'product.privacy': 'The text never leaves this browser.',

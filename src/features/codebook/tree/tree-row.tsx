@@ -1,9 +1,11 @@
 /** One label in the tree: its look, its name, its key, how often it is used. */
 import type { ComponentProps, KeyboardEvent } from 'react';
 import type { LabelNode } from '../../../domain/codebook/label-tree';
+import { findSpoof } from '../../../domain/text/spoof';
 import { Icon } from '../../../ui/icon';
 import { Kbd } from '../../../ui/kbd';
 import { useTranslate } from '../../../ui/messages-context';
+import { NameWarning } from '../../../ui/name-warning';
 import { Swatch } from '../../../ui/swatch';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
 import styles from './tree-row.module.css';
@@ -32,6 +34,7 @@ export function TreeRow(props: TreeRowProps) {
   const { node, position, uses, indent, isChosen, isMoving, handle } = props;
   const { onChoose, onOpen, onKeyDown } = props;
   const t = useTranslate();
+  const spoof = findSpoof(node.label.name);
   const { label, depth } = node;
   return (
     <li
@@ -63,6 +66,7 @@ export function TreeRow(props: TreeRowProps) {
       </span>
       <Swatch color={label.color} pattern={label.pattern} />
       <bdi className={styles.name}>{label.name}</bdi>
+      {spoof && <NameWarning text={t('common.spoof', { spoof })} />}
       {label.archived && <span className={styles.archived}>{t('codebook.archived')}</span>}
       <span aria-hidden className={styles.uses}>
         {uses > 0 && t.format.number(uses)}

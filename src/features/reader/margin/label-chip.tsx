@@ -1,6 +1,9 @@
 /** A label as it is named on cards, in the legend and in the picker: its tint, its line, its name. */
 import type { Label } from '../../../domain/codebook/label';
+import { findSpoof } from '../../../domain/text/spoof';
 import { slotClass } from '../../../editor/label-slots';
+import { useTranslate } from '../../../ui/messages-context';
+import { NameWarning } from '../../../ui/name-warning';
 import styles from './label-chip.module.css';
 import { useReaderDesk } from '../reader-context';
 
@@ -9,10 +12,13 @@ interface LabelChipProps {
 }
 
 export function LabelChip({ label }: LabelChipProps) {
+  const t = useTranslate();
+  const spoof = findSpoof(label.name);
   return (
     <span className={styles.chip}>
       <LabelSample label={label} />
       <bdi>{label.name}</bdi>
+      {spoof && <NameWarning text={t('common.spoof', { spoof })} />}
     </span>
   );
 }
