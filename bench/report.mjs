@@ -2,6 +2,7 @@
 // prints the table for the README. What was tried where a figure is missed is told in bench/report/notes.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import { ROOT } from '../scripts/steps.mjs';
 import { LIMIT } from './contenders.mjs';
 import { plot } from './report/plot.mjs';
@@ -17,7 +18,8 @@ const OPERATIONS = /** @type {const} */ (['add', 'save', 'undo', 'next', 'filter
 const results = JSON.parse(readFileSync(join(ROOT, 'bench/results.json'), 'utf8'));
 /** @type {Size[]} */
 const sizes = results.sizes;
-writeFileSync(join(ROOT, 'docs/bench.md'), page());
+const PAGE = join(ROOT, 'docs/bench.md');
+writeFileSync(PAGE, await format(page(), { ...(await resolveConfig(PAGE)), filepath: PAGE }));
 if (results.growth) writeFileSync(join(ROOT, 'docs/bench-growth.svg'), growthPlot());
 console.log(readmeTable());
 

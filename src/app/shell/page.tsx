@@ -5,9 +5,8 @@ import { CopyReminder } from '../../features/safekeeping/reminder/copy-reminder'
 import { usePostil, useRoute } from '../../state/hooks';
 import { openDesk } from '../../state/session';
 
-const ReaderPage = lazy(async () => ({
-  default: (await import('../../features/reader/reader-page')).ReaderPage,
-}));
+const loadReader = () => import('../../features/reader/reader-page');
+const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
 const CodebookPage = lazy(async () => ({
   default: (await import('../../features/codebook/codebook-page')).CodebookPage,
 }));
@@ -15,6 +14,7 @@ const CodebookPage = lazy(async () => ({
 export function Page() {
   const route = useRoute();
   const { session } = usePostil();
+  useEffect(whenIdle, []);
   useEffect(() => {
     if (route.page !== 'article') openDesk(session, null, null);
   }, [route, session]);
@@ -27,3 +27,13 @@ export function Page() {
       return <CodebookPage key={route.id} codebookId={route.id} />;
   }
 }
+
+/** What most will open next is fetched while nothing else is to be done. */
+function whenIdle(): () => void {
+  const timer = setTimeout(() => void loadReader().catch(() => undefined), IDLE_AFTER_MS);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+const IDLE_AFTER_MS = 300;
