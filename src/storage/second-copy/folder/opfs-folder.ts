@@ -35,7 +35,10 @@ async function makeFolder(name: string): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(name, { create: true });
 }
 
-/** @param makeAgain after the site's data were cleared */
+/**
+ * @param makeAgain asked before each listing: the handle of a folder that was cleared away with
+ *   the site's data takes the one made since with it (Chromium 156)
+ */
 function createOpfsFolder(
   made: FileSystemDirectoryHandle,
   makeAgain: () => Promise<FileSystemDirectoryHandle>,
@@ -62,8 +65,6 @@ function createOpfsFolder(
 
   return {
     async list() {
-      const listed = await orNull('NotFoundError', list);
-      if (listed) return listed;
       folder = await makeAgain();
       return list();
     },
