@@ -14,6 +14,24 @@ test.afterAll(() => {
   server.close();
 });
 
+test('What a page writes in its last turn is there again', async ({ startBrowser }) => {
+  const browser = await startBrowser();
+  const page = await openStore(browser);
+  for (let number = 1; number <= 6; number += 1) {
+    expect(await page.evaluate(() => window.storePage.load())).toBeNull();
+    await page.evaluate(([last, to]) => window.storePage.labelAndLeave(last, to), [
+      number,
+      server.blank,
+    ] as const);
+    await page.waitForURL(server.blank);
+    await page.goto(server.address);
+  }
+  expect(await page.evaluate(() => window.storePage.load())).toBeNull();
+  const { annotations } = await page.evaluate(() => window.storePage.contents());
+  expect(annotations.toSorted((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6]);
+  await browser.quit();
+});
+
 test('Site data cleared under a live page comes back', async ({ startBrowser }) => {
   const browser = await startBrowser();
   const page = await openStore(browser);

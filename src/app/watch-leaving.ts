@@ -7,8 +7,7 @@ export function watchLeaving(window: Window, workspace: Workspace): void {
   const part = (): void => workspace.part();
   const refresh = (): void => void workspace.refresh();
 
-  // Capturing: before Dexie's own listener, which closes the database.
-  window.addEventListener('pagehide', part, { capture: true });
+  window.addEventListener('pagehide', part);
   document.addEventListener('freeze', part);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') part();

@@ -64,6 +64,10 @@ export interface Engine {
 
 export const LIBRARY_BUNDLE = 'library';
 
+// Dexie would close the database when a page goes into the back-forward cache, before the page has put down
+// what it could not save. A page that stands in the way of an upgrade is dropped from that cache by the browser.
+Dexie.disableBfCache = true;
+
 export function describeDatabase(engine: Engine): Database {
   const dexie = new Dexie(DATABASE_NAME, {
     indexedDB: engine.indexedDB,

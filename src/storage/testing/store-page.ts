@@ -20,6 +20,8 @@ export interface StorePage {
   label(from: number): void;
   /** Writes one such batch and answers when all is settled. */
   labelOnce(number: number): Promise<void>;
+  /** Writes one such batch and leaves in the same turn. */
+  labelAndLeave(number: number, to: string): void;
   contents(): Promise<StoreContents>;
   status(): string;
 }
@@ -71,6 +73,10 @@ window.storePage = {
     write(number);
     return store.settled();
   },
+  labelAndLeave(number, to) {
+    write(number);
+    window.location.assign(to);
+  },
   async contents() {
     const library = await store.load();
     const parts = await store.loadParts({ texts: [], readings: [READING], scopes: [READING] });
@@ -88,6 +94,8 @@ window.storePage = {
   },
   status: () => store.status().kind,
 };
+
+window.addEventListener('pagehide', () => store.part());
 
 function write(number: number): void {
   const id = String(number);
