@@ -114,6 +114,9 @@ async function driveOn(
       spareFolder: () => spare,
     });
     return { figures, browser };
+  } catch (error) {
+    for (const made of profiles) await made.photograph(test.info().outputPath('last-seen'));
+    throw error;
   } finally {
     await endBrowsers();
     rmSync(spare, { recursive: true, force: true });

@@ -9,6 +9,8 @@ export interface Profile {
   readonly folder: string;
   /** Another browser on it. The one before must have ended. */
   start(...more: readonly string[]): Promise<RealBrowser>;
+  /** What stands on every page of its browser, for whoever has to find out why a lane broke. */
+  photograph(path: string): Promise<void>;
   /** Ends its browser and takes it away. */
   remove(): Promise<void>;
 }
@@ -26,6 +28,12 @@ export function createProfile(engine: Engine, parent = tmpdir()): Profile {
       last = await startRealBrowser({ profile: folder, arguments: [...engine.arguments, ...more] });
       last.context.setDefaultTimeout(PATIENCE_MS);
       return last;
+    },
+    async photograph(path) {
+      for (const [nth, page] of (last?.context.pages() ?? []).entries()) {
+        // The browser may be gone; then there is nothing to see.
+        await page.screenshot({ path: `${path}-${nth}.png`, timeout: 5000 }).catch(() => {});
+      }
     },
     async remove() {
       await last?.kill('all');
