@@ -67,7 +67,7 @@ const result = {
   scores,
   wrong: wrong.slice(0, 100),
 };
-writeFileSync(RESULT, `${JSON.stringify(result, null, 1)}\n`);
+writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`);
 console.log(`Kept in ${RESULT}`);
 
 /** @param {readonly Score[]} own */

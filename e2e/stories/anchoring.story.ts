@@ -6,6 +6,7 @@ import { LibraryPage } from '../pages/library';
 import type { ReaderPage } from '../pages/reader';
 import { ReviewList } from '../pages/review-list';
 import { expect, test } from '../testing/app-test';
+import { findBarriers } from '../testing/axe';
 import { fixture } from '../testing/fixtures';
 import { openLanternTax } from '../testing/open-article';
 
@@ -36,6 +37,7 @@ test('Old marks on a corrected text: found, changed, or listed until the reader 
   );
   await expect(review.entries).toHaveCount(1);
   await expect(review.entries).toContainText('Nobody had to count them');
+  expect(await findBarriers(page)).toEqual([]);
 
   // It is kept, never drawn, and taken away with the rest.
   await page.reload();
