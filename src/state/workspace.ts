@@ -8,6 +8,7 @@ import { createSignal } from '../lib/signal';
 import type { Edit, EditProblem } from '../domain/edit/edit';
 import type { Clock, Ids, RecordStore, Recovery, StoreProblem } from '../domain/ports';
 import type { Place, ReadingId } from '../domain/reading/reading';
+import { recordKey, type RecordKey } from '../domain/record/editable';
 import { reverseDiff, type RecordsDiff } from '../domain/record/records-diff';
 import { rebaseDiff } from '../domain/record/rebase-diff';
 import type { Stored } from '../domain/record/revision';
@@ -36,6 +37,8 @@ export interface Workspace {
   openHistory(scope: HistoryScope): Promise<Result<null, StoreProblem>>;
   /** Frees the memory of what `openArticle` loaded. */
   closeArticle(id: ArticleId): void;
+  /** Closes it when some more articles have been left: the way back to the last ones is short. */
+  leaveArticle(id: ArticleId): void;
   /**
    * Runs an edit as one undo step of `scope`. An empty diff leaves no step. Refused while `saveStatus` is
    * `read-only`, as are undo, redo and places.
@@ -65,6 +68,9 @@ export interface WorkspaceChange {
   readonly origin: 'local' | 'remote';
 }
 
+/** Articles that stay in memory after they were left. */
+const MOST_LEFT_OPEN = 3;
+
 export interface WorkspaceNeeds {
   readonly records: RecordStore;
   readonly clock: Clock;
@@ -80,6 +86,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
   const changes = createSignal<WorkspaceChange>();
   const revisions = createRevisions(ids.uuid());
   const openArticles = new Map<ArticleId, Promise<Result<null, StoreProblem>>>();
+  let left: ArticleId[] = [];
 
   const stopListening = [
     records.onStatus((saveStatus) => store.setState({ saveStatus })),
@@ -169,6 +176,24 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     return ok(null);
   }
 
+  function closeArticle(id: ArticleId): void {
+    const state = store.getState();
+    const readings = readingsOf(state, id);
+    openArticles.delete(id);
+    revisions.forget(partKeys(state, readings));
+    store.setState(withoutParts(state, id));
+    records.forget({ texts: [id], readings, scopes: readings });
+  }
+
+  /** What is not saved stays: another tab's version of it must find ours to merge with. */
+  async function closeLeft(): Promise<void> {
+    await records.settled();
+    if (records.status().kind !== 'saved') return;
+    for (const oldest of left.splice(0, Math.max(0, left.length - MOST_LEFT_OPEN))) {
+      closeArticle(oldest);
+    }
+  }
+
   return {
     store,
     load: () => takeIn(records.load()),
@@ -176,6 +201,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     salvage: () => records.salvage(),
     part: () => records.part(),
     openArticle(id) {
+      left = left.filter((other) => other !== id);
       const opening = openArticles.get(id) ?? loadParts(id);
       openArticles.set(id, opening);
       void opening.then((result) => {
@@ -201,9 +227,10 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
       );
       return ok(null);
     },
-    closeArticle(id) {
-      openArticles.delete(id);
-      store.setState(withoutParts(store.getState(), id));
+    closeArticle,
+    leaveArticle(id) {
+      left = [...left.filter((other) => other !== id), id];
+      void closeLeft();
     },
     run(edit, request) {
       if (isReadOnly()) return err({ kind: 'read-only' });
@@ -261,6 +288,15 @@ function openForNew(state: WorkspaceState, diff: RecordsDiff): WorkspaceState {
       : [],
   );
   return fresh.reduce((next, id) => openScope(next, id, []), openReadings(state, fresh, []));
+}
+
+/** Of what there are many: the rest takes no room. */
+function partKeys(state: WorkspaceState, readings: readonly ReadingId[]): readonly RecordKey[] {
+  return readings.flatMap((reading) =>
+    [...(state.annotations.get(reading)?.ordered ?? []), ...(state.steps.get(reading) ?? [])].map(
+      recordKey,
+    ),
+  );
 }
 
 function withoutParts(state: WorkspaceState, id: ArticleId): WorkspaceState {
