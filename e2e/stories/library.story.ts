@@ -211,7 +211,7 @@ test('A Postil file tells what could not be taken in, and changes nothing the se
   await expect(first.report).toContainText(
     'From “class.postil.json”: 1 article and 25 annotations added.',
   );
-  await expect(first.report).toContainText('“Not these words”: its words are not in the text.');
+  await expect(first.report).toContainText('An annotation needs a look');
   await expect(first.report).toContainText('The file was changed after Postil wrote it.');
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(reader.text).toBeVisible();

@@ -84,8 +84,8 @@ export function sumOf(
   { merge }: FileReport,
   outcome: 'added' | 'updated' | 'kept-ours' | 'unchanged',
 ): number {
-  const { article, label, reading, annotation, link } = merge.counts;
-  return [article, label, reading, annotation, link].reduce(
+  const { article, label, reading, annotation, orphan, link } = merge.counts;
+  return [article, label, reading, annotation, orphan, link].reduce(
     (sum, counts) => sum + counts[outcome],
     0,
   );
