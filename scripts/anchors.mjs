@@ -1,7 +1,7 @@
 // npm run anchors: looks for marked passages in changed texts, as often as POSTIL_CASES says (10,000), prints
 // what came of them and keeps it as docs/results/anchors.json. How it is counted: docs/anchoring.md.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
@@ -38,7 +38,9 @@ for (const known of ['texts', 'anchor', 'quote']) {
   console.table(tableOf(own));
   console.log(`all: ${rates(own)}\n`);
 }
+const usage = process.cpuUsage();
 const timings = corpus.timeSearches();
+const { user, system } = process.cpuUsage(usage);
 console.table(timings);
 
 mkdirSync(dirname(RESULT), { recursive: true });
@@ -64,6 +66,8 @@ const result = {
     };
   }),
   timings,
+  timingsOnOneCore: Math.round((user + system) / 1000),
+  load: loadavg()[0],
   scores,
   wrong: wrong.slice(0, 100),
 };
