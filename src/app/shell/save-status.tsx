@@ -7,16 +7,10 @@ import { useTranslate } from '../../ui/messages-context';
 import { StatusLine } from '../../ui/status-line';
 import styles from './top-bar.module.css';
 
-interface SaveStatusProps {
-  /** The library is not open: that all is saved would be no answer to that. */
-  readonly isBare: boolean;
-}
-
-export function SaveStatus({ isBare }: SaveStatusProps) {
+export function SaveStatus() {
   const t = useTranslate();
   const { session } = usePostil();
   const status = useSaveStatus();
-  if (isBare && !isInNeed(status)) return null;
   return (
     <>
       <StatusLine tone={TONES[status.kind]} text={statusText(status, t)} />

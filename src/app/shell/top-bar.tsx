@@ -10,7 +10,7 @@ import { SaveStatus } from './save-status';
 import styles from './top-bar.module.css';
 
 interface TopBarProps {
-  /** Without tools while the library is not open: nothing could be done with them. */
+  /** Without status and tools while the library is not open: the page says what there is to say. */
   readonly isBare: boolean;
 }
 
@@ -23,9 +23,7 @@ export function TopBar({ isBare }: TopBarProps) {
         {t('product.name')}
       </a>
       <p className={styles.title}>{route.page === 'article' && <ArticleTitle id={route.id} />}</p>
-      <div className={styles.status}>
-        <SaveStatus isBare={isBare} />
-      </div>
+      <div className={styles.status}>{!isBare && <SaveStatus />}</div>
       {!isBare && <Tools />}
     </header>
   );

@@ -9,8 +9,7 @@ export const problems = {
   'store-problem.blocked': 'another tab has an older version of Postil open; close that tab',
   'store-problem.damaged': 'the browser’s database cannot be read',
   'store-problem.disk-full': 'the disk is full',
-  'store-problem.newer-version':
-    'a newer version of Postil has written the library; reload this page',
+  'store-problem.newer-version': 'a newer version of Postil keeps the library',
   'store-problem.no-answer': 'the browser’s database does not answer',
   'store-problem.unavailable': 'this browser does not let pages keep data, as in a private window',
   'store-problem.unknown': 'the browser gave no reason',

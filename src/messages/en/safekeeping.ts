@@ -137,7 +137,7 @@ export const safekeeping = {
   'recovery.kind-emptied': 'The browser’s database is empty, and it was not.',
   'recovery.kind-gaps': 'Records are missing or damaged in the browser’s database.',
   'recovery.kind-unreadable': 'The browser’s database cannot be read.',
-  'recovery.number-expected': 'were saved',
+  'recovery.number-expected': 'records were saved',
   'recovery.number-found': 'are still there',
   'recovery.number-recoverable': 'can be brought back in all',
   'recovery.number-unknown': 'unknown',

@@ -107,9 +107,11 @@ export function RecoveryPage({ damage, onRetry, onRecovered }: RecoveryPageProps
         size="small"
         title={t('recovery.go-on-question')}
       >
-        <p>{t('recovery.go-on-confirm', { found, lost: Math.max(0, recoverable - found) })}</p>
-        {kind === 'unreadable' && <p>{t('recovery.go-on-deletes')}</p>}
-        <p>{t('recovery.go-on-copy')}</p>
+        <div className={styles.question}>
+          <p>{t('recovery.go-on-confirm', { found, lost: Math.max(0, recoverable - found) })}</p>
+          {kind === 'unreadable' && <p>{t('recovery.go-on-deletes')}</p>}
+          <p>{t('recovery.go-on-copy')}</p>
+        </div>
       </Dialog>
     </section>
   );
