@@ -24,7 +24,7 @@ const OTHERS = join(ROOT, '.cache/bench-others');
 const APP = join(ROOT, process.env.POSTIL_DIST ?? 'dist');
 const RESULTS = join(ROOT, 'bench/results.json');
 const SIZES = ['A', 'B', 'C'];
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 150_000;
 const ONCE_MS = 45_000;
 const INTERACTIONS_AT = 'B';
 

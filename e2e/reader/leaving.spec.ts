@@ -11,7 +11,7 @@ const WARM_UP = 4;
 const TOLERATED_MB = 1;
 
 test('Articles that were opened and left are let go of', async ({ page }) => {
-  const size = { words: 15_000, annotations: 800 };
+  const size = { words: 15_000, annotations: 500 };
   const json = await createSampleFile('long', size, ARTICLES);
   await page.goto('/#/');
   await page.getByLabel('Open files').setInputFiles({
