@@ -182,19 +182,17 @@ export function readResults() {
 export function promisesPage(results) {
   const rows = PROMISES.map((promise) => promiseRow(promise, results));
   const skipped = results.flatMap(({ lane, runs }) =>
-    runs.flatMap((run) =>
-      run.skipped ? [`- **${lane}, ${run.engine}** was left out: ${run.skipped}.`] : [],
-    ),
+    runs.flatMap((run) => (run.skipped ? [`- **${lane}, ${run.engine}**: ${run.skipped}.`] : [])),
   );
   return `# Promises
 
 What a reader may count on, and how often that was put to the test. \`npm run torture\` measures it again and
 writes this page from docs/results; \`npm run torture -- --long\` is the run for a night, and
-\`npm run torture -- disk kills-typing\` drives those lanes alone. The numbers are those of
-reliability promises; a figure that was not reached is stated, never rounded away.
+\`npm run torture -- disk kills-typing\` drives those lanes alone. A figure that was not reached is stated,
+never rounded away. LevelDB and SQLite are the two places where Chromium may keep a database.
 
 ${table([['', 'promise', 'measured', 'target', 'verdict', 'when', 'again by'], ...rows])}
-${skipped.length > 0 ? `\n## Left out\n\n${skipped.join('\n')}\n` : ''}
+${skipped.length > 0 ? `\n## Not driven, or broken off\n\n${skipped.join('\n')}\n` : ''}
 ## What the verdicts mean
 
 - **kept**: measured as often as the target asks, or more, and never broken.
@@ -242,11 +240,43 @@ function table([head = [], ...rows]) {
 }
 
 /**
- * What \`npm run anchors\` has written.
+ * What `npm run anchors` has written: for each of the three things that may be known of a mark.
  * @param {any} anchors
  * @returns {LaneFile[]}
  */
-function readAnchors(anchors) {
-  void anchors;
-  return [];
+function readAnchors({ summary, seconds, machine, date = '' }) {
+  return [
+    {
+      lane: 'anchors',
+      date,
+      browser: machine,
+      size: '',
+      seconds,
+      how: 'npm run anchors',
+      runs: summary.map((/** @type {any} */ { known, cases, wrong, rightAt3PerCent }) => ({
+        engine: KNOWN[known] ?? known,
+        figures: [
+          {
+            promise: 'P13',
+            trials: cases,
+            kept: wrong <= 0.001 && (known === 'quote' || rightAt3PerCent >= 0.97),
+            figure:
+              `${percent(wrong)} silently wrong of ${cases.toLocaleString('en')} changed texts, ` +
+              `${percent(rightAt3PerCent)} right after 3 % of edits`,
+          },
+        ],
+      })),
+    },
+  ];
+}
+
+/** @type {Readonly<Record<string, string>>} */
+const KNOWN = {
+  texts: 'both texts at hand',
+  anchor: 'the mark and what stood around it',
+  quote: 'the quote alone, as other tools write it',
+};
+
+function percent(/** @type {number} */ share) {
+  return `${Number((share * 100).toFixed(2))} %`;
 }

@@ -23,7 +23,7 @@ const LEFT_FREE = 400 * 1024;
 const TOO_BIG = 3 * 1024 * 1024;
 const SAID_WITHIN_MS = 1000;
 /** Tries after a failure are up to 30 seconds apart. */
-const RESUMED_WITHIN_MS = 45_000;
+const RESUMED_WITHIN_MS = 60_000;
 
 interface Trial {
   readonly acknowledged: number;

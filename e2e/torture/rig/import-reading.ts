@@ -2,11 +2,14 @@
 import type { TextFile } from '../../pages/first-page';
 import { expectSaved, type Desk } from './desk';
 
+/** Thousands of annotations take their time on a busy machine. */
+const PATIENCE_MS = 60_000;
+
 export async function importReading(desk: Desk, file: TextFile): Promise<void> {
   await desk.page.getByLabel('Open files').setInputFiles(file);
   const title = file.name.replace('.postil.json', '');
   const link = desk.page.getByRole('list', { name: 'Library' }).getByRole('link', { name: title });
-  await desk.reader.text.or(link).first().waitFor();
+  await desk.reader.text.or(link).first().waitFor({ timeout: PATIENCE_MS });
   if (!(await desk.reader.text.isVisible())) {
     await desk.page.keyboard.press('Escape');
     await link.click();

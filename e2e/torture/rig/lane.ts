@@ -9,7 +9,7 @@ import { expect, test } from '@playwright/test';
 import type { RealBrowser } from '../../testing/real-browser';
 import { startAppServer, type AppServer } from './app-server';
 import { LEVEL_DB, ON_DISK, type Engine } from './engine';
-import { keepResult, type Figure } from './figures';
+import { keepResult, type Figure, type LaneResult } from './figures';
 import { createProfile, type Profile } from './profile';
 
 interface LaneOptions {
@@ -60,20 +60,21 @@ export function lane(
     const tag = options.timed ? [TIMED] : [];
     test(`${name}: ${engine.name}, ${trials} trials`, { tag }, async () => {
       test.setTimeout((START_PATIENCE_S + trials * options.patience) * 1000);
-      const obstacle = options.obstacle?.() ?? null;
       const begun = performance.now();
-      const { figures, browser } = obstacle
-        ? { figures: [], browser: '' }
-        : await driveOn(engine, trials, drive);
-      keepResult({
-        lane: name,
-        engine: engine.name,
-        size: SIZE,
-        browser,
-        seconds: Math.round((performance.now() - begun) / 1000),
-        ...(obstacle ? { skipped: obstacle } : {}),
-        figures,
-      });
+      const obstacle = options.obstacle?.() ?? null;
+      const keep = (part: Pick<LaneResult, 'browser' | 'figures' | 'skipped'>): void =>
+        keepResult({
+          lane: name,
+          engine: engine.name,
+          size: SIZE,
+          seconds: Math.round((performance.now() - begun) / 1000),
+          ...part,
+        });
+      // Until it ends there is no figure; should it never end, that is said.
+      keep({ browser: '', figures: [], skipped: obstacle ?? 'the lane broke off' });
+      if (obstacle) return;
+      const { figures, browser } = await driveOn(engine, trials, drive);
+      keep({ browser, figures });
       expect(figures.filter(({ kept }) => !kept)).toEqual([]);
     });
   }
