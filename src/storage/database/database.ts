@@ -4,7 +4,6 @@ import type { PartsRequest } from '../../domain/ports';
 import type { RecordKey } from '../../domain/record/editable';
 import { recordParent, type PostilRecord } from '../../domain/record/record';
 import type { Stored } from '../../domain/record/revision';
-import type { Change } from '../rows/versions';
 
 export const DATABASE_NAME = 'postil';
 
@@ -46,7 +45,7 @@ export interface Epoch {
 export interface PartingRow {
   /** The tab's own name; a second time replaces the first. */
   readonly tab: string;
-  readonly changes: readonly Pick<Change, 'version' | 'base'>[];
+  readonly changes: readonly { readonly version: Stored; readonly base: Stored | null }[];
 }
 
 export interface Database {
