@@ -95,6 +95,14 @@ describe('copies', () => {
     expect(open().record.get().changes).toBe(1);
   });
 
+  it('ages from a mark on, also when the tab sleeps before it is counted', () => {
+    const copies = open();
+    copies.changed(mark('a'));
+    now += 4 * DAY;
+    copies.look();
+    expect(copies.record.get()).toMatchObject({ age: 4 * DAY, changes: 1 });
+  });
+
   it('counts an article that comes with its marks as one', () => {
     const copies = open();
     copies.changed([added(article()), ...mark('a'), ...mark('b')]);

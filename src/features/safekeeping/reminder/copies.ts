@@ -40,8 +40,9 @@ export function createCopies({ keeper, now }: CopiesNeeds): Copies {
   function update(change: (record: CopyRecord) => CopyRecord): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const known = lookedAt(parseCopyRecord(keeper.read(), now()), now());
-    const next = change(uncounted > 0 ? withChanges(known, uncounted) : known);
+    const known = parseCopyRecord(keeper.read(), now());
+    // Counted first: what was not counted yet was made before this look at the clock.
+    const next = change(lookedAt(withChanges(known, uncounted), now()));
     uncounted = 0;
     keeper.write(JSON.stringify(next));
     record.set(next);
