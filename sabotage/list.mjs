@@ -1,4 +1,6 @@
 // Every sabotage: a small, plausible mistake, and the tests that must notice it.
+import { anchoringSabotages } from './list/anchoring.mjs';
+import { damageSabotages } from './list/damage.mjs';
 import { editorSabotages } from './list/editor.mjs';
 import { fileSabotages } from './list/files.mjs';
 import { storageSabotages } from './list/storage.mjs';
@@ -21,4 +23,6 @@ export const SABOTAGES = [
   ...workSabotages,
   ...editorSabotages,
   ...storageSabotages,
+  ...damageSabotages,
+  ...anchoringSabotages,
 ];

@@ -1,4 +1,84 @@
-// Mistakes in keeping: the writer, the epoch, the second copy, versions.
+// Mistakes in writing: the writer, the epoch, other tabs.
 
 /** @type {readonly import('../list.mjs').Sabotage[]} */
-export const storageSabotages = [];
+export const storageSabotages = [
+  {
+    name: 'Saved is said while the transaction is still under way',
+    file: 'src/storage/writing/writer.ts',
+    find: "return { kind: !isOpen || isFlying || hasWork() ? 'saving' : 'saved' };",
+    replace: "return { kind: !isOpen ? 'saving' : 'saved' };",
+    proof: 'src/storage',
+  },
+  {
+    name: 'writing waits 300 ms for more (debounce)',
+    file: 'src/storage/writing/writer.ts',
+    find: 'if (isOpen && !isFlying && !haltedBy && hasWork()) void fly();',
+    replace:
+      'if (isOpen && !isFlying && !haltedBy && hasWork()) needs.after(300, () => void fly());',
+    proof: 'src/storage',
+  },
+  {
+    name: 'a database that stays silent is waited for without end',
+    file: 'src/storage/writing/writer.ts',
+    find: 'await answerWithin(WATCHDOG_MS + records * WATCHDOG_PER_RECORD_MS, needs.after, answer);',
+    replace: 'await answer;',
+    proof: 'src/storage/writing',
+  },
+  {
+    name: 'Saved does not wait for the second copy',
+    file: 'src/storage/writing/writer.ts',
+    find: 'await needs.copy(changes, outcome.epoch);',
+    replace: 'void needs.copy(changes, outcome.epoch);',
+    proof: 'src/storage',
+  },
+  {
+    name: 'no look at the epoch before writing',
+    file: 'src/storage/writing/commit.ts',
+    find: "if (epoch?.id !== epochId) return { kind: 'epoch-lost' };",
+    replace: "if (!epoch) return { kind: 'epoch-lost' };",
+    proof: 'src/storage',
+  },
+  {
+    name: 'last writer wins over another tab',
+    file: 'src/storage/writing/commit.ts',
+    find: "if (theirs.length > 0) return { kind: 'conflict', theirs };",
+    replace: '',
+    proof: 'src/storage',
+  },
+  {
+    name: 'an older build writes into a newer database',
+    file: 'src/storage/writing/commit.ts',
+    find: "if (epoch && epoch.schema > SCHEMA) return { kind: 'newer-version' };",
+    replace: '',
+    proof: 'src/storage',
+  },
+  {
+    name: 'an emptied database is put back with half of memory',
+    file: 'src/storage/writing/epoch.ts',
+    find: 'await records.bulkPut(missing.map((version) => versionToRow(version, seq)));',
+    replace:
+      'await records.bulkPut(missing.slice(1).map((version) => versionToRow(version, seq)));',
+    proof: 'src/storage',
+  },
+  {
+    name: 'a full disk is reported as something unknown',
+    file: 'src/storage/database/store-problem.ts',
+    find: "const inner: unknown = 'inner' in error ? error.inner : firstOfBulk(error);",
+    replace: 'const inner: unknown = firstOfBulk(error);',
+    proof: 'src/storage/database',
+  },
+  {
+    name: 'an outdated tab goes on writing after an upgrade',
+    file: 'src/storage/record-store.ts',
+    find: "writer.halt('newer-version');\n    connection.close();",
+    replace: 'connection.drop();',
+    proof: 'src/storage',
+  },
+  {
+    name: 'what another tab says while this one loads is passed over',
+    file: 'src/storage/record-store.ts',
+    find: 'if (!epoch) early.push(message);\n    else if',
+    replace: 'if (!epoch) return;\n    if',
+    proof: 'src/storage',
+  },
+];
