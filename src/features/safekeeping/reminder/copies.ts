@@ -40,7 +40,8 @@ export function createCopies({ keeper, now }: CopiesNeeds): Copies {
   function update(change: (record: CopyRecord) => CopyRecord): void {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const known = parseCopyRecord(keeper.read(), now());
+    const kept = keeper.read();
+    const known = kept === null ? record.get() : parseCopyRecord(kept, now());
     // Counted first: what was not counted yet was made before this look at the clock.
     const next = change(lookedAt(withChanges(known, uncounted), now()));
     uncounted = 0;
