@@ -7,12 +7,12 @@ import { afterPaint } from '../../../ui/after-paint';
 /** @param first what it is until then */
 export function useAfterPaint<T>(value: T, first: T): T {
   const [painted, setPainted] = useState(first);
-  useEffect(
-    () =>
-      afterPaint(() => {
-        setPainted(value);
-      }),
-    [value],
-  );
+  useEffect(() => {
+    // Every card asks; for most there is nothing to come.
+    if (Object.is(painted, value)) return undefined;
+    return afterPaint(() => {
+      setPainted(value);
+    });
+  }, [painted, value]);
   return painted;
 }
