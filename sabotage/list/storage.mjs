@@ -15,7 +15,7 @@ export const storageSabotages = [
     find: 'if (isOpen && !isFlying && !haltedBy && hasWork()) void fly();',
     replace:
       'if (isOpen && !isFlying && !haltedBy && hasWork()) needs.after(300, () => void fly());',
-    proof: 'src/storage',
+    proof: 'src/storage/writing/writer.test.ts',
   },
   {
     name: 'a database that stays silent is waited for without end',
