@@ -15,6 +15,7 @@ import { DIST } from '../rig/app-server';
 import { countThere, labelSentence, openDesk, openSample, type Desk } from '../rig/desk';
 import { count } from '../rig/figures';
 import { lane, type Rig } from '../rig/lane';
+import { goBack } from '../rig/tabs';
 import { differences, peek } from '../rig/peek';
 import { takeAwayAll } from '../rig/take-away';
 
@@ -23,7 +24,7 @@ const LABELS = 20;
 lane(
   'builds',
   {
-    trials: { standard: 4, long: 150 },
+    trials: { standard: 3, long: 150 },
     patience: 120,
     obstacle: () => (existsSync(NEWER) ? null : 'the newer build was not made'),
   },
@@ -55,7 +56,7 @@ lane(
       if ((await takeAwayAll(outdated.page)) >= all) files += 1;
 
       rig.server.serve(DIST);
-      await left.page.evaluate(() => history.back());
+      await goBack(left.page, 1);
       await left.reader.text.waitFor();
       if ((await left.page.locator('html').getAttribute('data-restored')) === 'true') restored += 1;
       await labelOn(left);

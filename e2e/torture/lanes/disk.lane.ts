@@ -39,7 +39,7 @@ interface Trial {
 lane(
   'disk',
   {
-    trials: { share: 1, standard: 6, long: 50 },
+    trials: { share: 1, standard: 4, long: 50 },
     shareOn: SQLITE,
     patience: 60,
     timed: true,

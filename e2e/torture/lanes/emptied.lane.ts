@@ -21,7 +21,7 @@ const NOTICED_WITHIN_MS = 5000;
 lane(
   'emptied',
   {
-    trials: { share: 1, standard: 5, long: 17 },
+    trials: { share: 1, standard: 3, long: 17 },
     engines: [LEVEL_DB, SQLITE, OFF_THE_RECORD],
     shareOn: SQLITE,
     patience: 60,

@@ -12,7 +12,7 @@ import { lane } from '../rig/lane';
 
 const ANNOTATIONS = 5000;
 
-lane('imports', { trials: { share: 1, standard: 12, long: 50 }, patience: 60 }, async (rig) => {
+lane('imports', { trials: { share: 1, standard: 8, long: 50 }, patience: 60 }, async (rig) => {
   const file = bigReading('Lamps', ANNOTATIONS);
   const longest = await timeImport();
   let [whole, none, inPart, wrongAgain] = [0, 0, 0, 0];

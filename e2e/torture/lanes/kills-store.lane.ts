@@ -14,7 +14,7 @@ const MOST_LABELLING_MS = 900;
 
 lane(
   'kills-store',
-  { trials: { share: 6, standard: 100, long: 300 }, patience: 15 },
+  { trials: { share: 6, standard: 60, long: 300 }, patience: 15 },
   async ({ profile, trials }) => {
     const server = await serveStorePage();
     const { start } = profile();

@@ -17,7 +17,7 @@ import {
 } from '../rig/desk';
 import { lane, type Rig } from '../rig/lane';
 import type { Profile } from '../rig/profile';
-import { crash } from '../rig/tabs';
+import { crash, goBack } from '../rig/tabs';
 
 interface Way {
   readonly name: string;
@@ -38,7 +38,7 @@ const WAYS: readonly Way[] = [
     leave: (page, _, { server }) => page.goto(server.blank.replace('127.0.0.1', 'localhost')),
   },
   { name: 'reload', leave: (page) => page.reload() },
-  { name: 'back', leave: (page) => page.evaluate(() => history.go(-2)) },
+  { name: 'back', leave: (page) => goBack(page, 2) },
   { name: 'crash of the page', leave: crash },
   {
     name: 'SIGTERM',
@@ -48,7 +48,7 @@ const WAYS: readonly Way[] = [
   { name: 'quit the browser', leave: (_, browser) => browser.quit(), endsBrowser: true },
 ];
 
-lane('leaving', { trials: { share: 1, standard: 6, long: 50 }, patience: 60 }, async (rig) => {
+lane('leaving', { trials: { share: 1, standard: 4, long: 50 }, patience: 60 }, async (rig) => {
   const profile = rig.profile();
   let browser = await profile.start();
   let expected = await prepare(browser, rig);

@@ -20,7 +20,7 @@ const TOO_BIG = 3 * 1024 * 1024;
 lane(
   'quota',
   {
-    trials: { standard: 4, long: 30 },
+    trials: { standard: 2, long: 30 },
     engines: [LEVEL_DB, SQLITE, OFF_THE_RECORD],
     patience: 45,
   },

@@ -28,7 +28,7 @@ interface Tally {
 lane(
   'tabs',
   {
-    trials: { share: 1, standard: 4, long: 100 },
+    trials: { share: 1, standard: 3, long: 100 },
     engines: [LEVEL_DB, SQLITE, OFF_THE_RECORD],
     shareOn: SQLITE,
     patience: 120,

@@ -20,7 +20,7 @@ const LABELS = 10;
 lane(
   'upgrades',
   {
-    trials: { standard: 10, long: 50 },
+    trials: { standard: 6, long: 50 },
     patience: 45,
     obstacle: () =>
       RELEASED.every(({ dist }) => existsSync(dist))
