@@ -121,7 +121,8 @@ function figuresOf(trials: readonly Trial[], isTimed: boolean): readonly Figure[
     {
       promise: 'P4',
       trials: trials.length,
-      kept: lost === 0 && (!isTimed || slowest <= SAID_WITHIN_MS) && resumed.every(Number.isFinite),
+      kept:
+        lost === 0 && (!isTimed || (slowest <= SAID_WITHIN_MS && resumed.every(Number.isFinite))),
       figure:
         `${lost} lost of ${count(sum((trial) => trial.acknowledged))} acknowledged, ` +
         `"Not saved" after ${seconds(slowest)} at most, ` +
