@@ -35,7 +35,7 @@ export async function loseRecords(page: Page, kind: string): Promise<void> {
           const keys = store.getAllKeys();
           keys.addEventListener('success', () => {
             for (const key of keys.result) {
-              if (String(key).startsWith(`${wanted}:`)) store.delete(key);
+              if (typeof key === 'string' && key.startsWith(`${wanted}:`)) store.delete(key);
             }
           });
           transaction.addEventListener('complete', () => {

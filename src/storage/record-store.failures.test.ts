@@ -66,6 +66,40 @@ describe('A write that fails', () => {
     expect(await rowsOf(browser.engine)).toHaveLength(2);
   });
 
+  it('opens the database anew when opening it again does not answer', async () => {
+    const timers = createFakeTimers();
+    const store = openStore({ after: timers.after });
+    await store.load();
+    await store.settled();
+    const becomes = (kind: SaveStatus['kind'], problem: string | null): Promise<void> =>
+      new Promise((resolve) => {
+        const stop = store.onStatus((status) => {
+          const found = 'problem' in status ? status.problem : null;
+          if (status.kind !== kind || found !== problem) return;
+          stop();
+          resolve();
+        });
+      });
+    engine.setFault(abortAfterPut);
+    store.write([version(annotation('1'), 1)]);
+    await store.settled();
+    engine.setFault(null);
+
+    engine.holdOpening();
+    const silent = becomes('not-saved', 'no-answer');
+    // The retry, and then the watchdog over it.
+    expect(timers.next()).toBe(200);
+    expect(timers.next()).toBe(5001);
+    await silent;
+
+    // What is opened from now on answers; what was asked before never will.
+    engine.holdOpening()();
+    const saved = becomes('saved', null);
+    timers.next();
+    await saved;
+    expect(await rowsOf(browser.engine)).toHaveLength(1);
+  });
+
   it('keeps what was there, all of it or none', async () => {
     const store = openStore();
     await store.load();

@@ -16,7 +16,7 @@ import { annotation, article, READING, version } from './testing/sample-versions
 type Loss = 'emptied' | 'deleted' | 'rolled-back' | 'row' | 'altered' | 'copy';
 
 interface Deed {
-  readonly kind: 'write' | 'write' | 'wait' | 'settle' | 'kill' | 'part' | 'hear';
+  readonly kind: 'write' | 'wait' | 'settle' | 'kill' | 'part' | 'hear';
   readonly tab: 0 | 1;
   readonly record: 0 | 1 | 2;
   /** Steps of the machine before the next deed. */

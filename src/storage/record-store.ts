@@ -98,6 +98,7 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
       if (hasParted && !versions.hasUnsaved()) void takeIn();
     },
     onConflict: (theirs) => report(versions.observe(theirs)),
+    onSilence: () => connection.drop(),
     onRestored(outcome) {
       epoch = outcome.epoch;
       seen = -1;
@@ -207,10 +208,11 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
 
   /** After a failure the handle may be dead, so the next attempt opens a new one; a full disk might not let it. */
   async function query<T>(run: (database: Database) => Promise<T>): Promise<T> {
+    const opened = connection.open();
     try {
-      return await run(await connection.open());
+      return await run(await opened);
     } catch (error) {
-      if (classifyFailure(error) !== 'disk-full') connection.drop();
+      if (classifyFailure(error) !== 'disk-full') connection.drop(opened);
       throw error;
     }
   }

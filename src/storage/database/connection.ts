@@ -10,8 +10,12 @@ export interface Connection {
   open(): Promise<Database>;
   /** Works with the handle that is open now, in this very turn. */
   use<T>(work: (database: Database) => T): T;
-  /** Gives up the present handle; the next `open` makes a new one. */
-  drop(): void;
+  /**
+   * Gives up the present handle; the next `open` makes a new one.
+   *
+   * @param opened only if it is still this one: a failure may be told of late
+   */
+  drop(opened?: Promise<Database>): void;
   /** For good. */
   close(): void;
 }
@@ -52,7 +56,8 @@ export function createConnection(engine: Engine, events: ConnectionEvents): Conn
     events.onLost();
   });
 
-  function drop(): void {
+  function drop(opened?: Promise<Database>): void {
+    if (opened && opened !== opening) return;
     isOurs = true;
     dexie.close();
     isOurs = false;

@@ -67,9 +67,10 @@ function outcomeOf({ version, base }: Left, there: Stored | undefined, client: s
 
 /** Another build, or damage, may have left something else. */
 function changesOf(row: PartingRow): readonly Left[] {
-  if (!Array.isArray(row.changes)) return [];
-  return row.changes.filter(
-    (change: unknown) =>
+  const changes: unknown = row.changes;
+  if (!Array.isArray(changes)) return [];
+  return changes.filter(
+    (change: unknown): change is Left =>
       isJsonObject(change) &&
       isIntactVersion(change['version']) &&
       (change['base'] === null || isIntactVersion(change['base'])),

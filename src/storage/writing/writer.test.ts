@@ -32,6 +32,7 @@ function bench(commit: Commit): Bench {
     onCommitted: (changes, { seq }) => versions.committed(changes, seq),
     onConflict: (theirs) => versions.observe(theirs),
     onRestored: () => {},
+    onSilence: () => {},
   });
   writer.onStatus((status) => seen.push(status));
   return {
@@ -126,9 +127,9 @@ describe('The writer', () => {
     await held.fail(quotaAbort());
     expect(writer.status()).toEqual({ kind: 'not-saved', problem: 'disk-full' });
     await writer.settled();
-    expect(timers.next()).toBe(1000);
+    expect(timers.next()).toBe(200);
     await held.fail(quotaAbort());
-    expect(timers.next()).toBe(2000);
+    expect(timers.next()).toBe(1000);
     await held.fail(quotaAbort());
     write('2', 2);
     expect(lamports(held.flights.at(-1))).toEqual([1, 2]);
@@ -183,7 +184,7 @@ describe('The writer', () => {
     expect(writer.status().kind).toBe('saving');
     await held.fail(new Error('no database'));
     expect(writer.status()).toEqual({ kind: 'not-saved', problem: 'unknown' });
-    expect(timers.next()).toBe(1000);
+    expect(timers.next()).toBe(200);
     await held.answer();
     expect(held.flights.map(lamports)).toEqual([[], []]);
     expect(writer.status().kind).toBe('saved');

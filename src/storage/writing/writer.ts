@@ -24,6 +24,8 @@ export interface WriterNeeds {
   readonly onCommitted: (changes: readonly Change[], epoch: Epoch) => void;
   readonly onConflict: (theirs: readonly Arrival[]) => void;
   readonly onRestored: (outcome: RestoreOutcome & { readonly kind: 'restored' }) => void;
+  /** The database did not answer: what it was asked through may be dead. */
+  readonly onSilence: () => void;
   readonly after: Schedule;
 }
 
@@ -47,7 +49,7 @@ export interface Writer {
 const WATCHDOG_MS = 5000;
 /** A large import may take longer than the watchdog without anything being wrong. */
 const WATCHDOG_PER_RECORD_MS = 1;
-const BACKOFF_MS = [1000, 2000, 5000, 10_000, 30_000] as const;
+const BACKOFF_MS = [200, 1000, 2000, 5000, 10_000, 30_000] as const;
 
 export function createWriter(needs: WriterNeeds): Writer {
   const { versions } = needs;
@@ -131,6 +133,7 @@ export function createWriter(needs: WriterNeeds): Writer {
       isDoubtful ||= wasDoubtful;
       const problem = classifyFailure(error);
       if (problem === 'newer-version') halt(problem);
+      if (problem === 'no-answer') needs.onSilence();
       return problem;
     }
     // The copy has a time limit of its own.
