@@ -33,6 +33,7 @@ export const checkSteps = [
       'e2e',
     ],
   },
+  { name: 'sabotage list', command: ['sabotage/check.mjs'] },
   { name: 'unused', command: [bin('knip'), '--no-progress'] },
   {
     name: 'unit',

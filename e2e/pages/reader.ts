@@ -53,7 +53,9 @@ export class ReaderPage {
   }
 
   private async boxOf(words: string): Promise<DOMRect> {
-    const place = await this.text.evaluate((region, wanted) => {
+    const place = await this.text.evaluate(async (region, wanted) => {
+      // The reading face comes a moment after the text, and moves it.
+      await document.fonts.ready;
       const walker = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
       const nodes: Text[] = [];
       let whole = '';

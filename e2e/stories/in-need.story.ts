@@ -63,6 +63,7 @@ test('A library of a newer version can be read and taken away, and nothing in it
   await expect(page.getByRole('region', { name: 'Where your work is kept' })).toContainText(
     'A newer version of Postil keeps this library. Reload to get it. Until then you can read and save a copy, not change anything.',
   );
+  await expect(reader.text).toContainText('The Lantern Tax');
   expect(await findBarriers(page)).toEqual([]);
   await reader.drag('a levy on comfort');
   await expect(page.getByRole('toolbar', { name: 'Mark the selection' })).toHaveCount(0);

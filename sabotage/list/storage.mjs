@@ -5,7 +5,7 @@ export const storageSabotages = [
   {
     name: 'Saved is said while the transaction is still under way',
     file: 'src/storage/writing/writer.ts',
-    find: "return { kind: !isOpen || isFlying || hasWork() ? 'saving' : 'saved' };",
+    find: "return { kind: !isOpen || isFlying || copying > 0 || hasWork() ? 'saving' : 'saved' };",
     replace: "return { kind: !isOpen ? 'saving' : 'saved' };",
     proof: 'src/storage',
   },
@@ -20,15 +20,15 @@ export const storageSabotages = [
   {
     name: 'a database that stays silent is waited for without end',
     file: 'src/storage/writing/writer.ts',
-    find: 'await answerWithin(WATCHDOG_MS + records * WATCHDOG_PER_RECORD_MS, needs.after, answer);',
-    replace: 'await answer;',
+    find: 'await answerWithin(WATCHDOG_MS + records * WATCHDOG_PER_RECORD_MS, needs.after, taken);',
+    replace: 'await taken;',
     proof: 'src/storage/writing',
   },
   {
     name: 'Saved does not wait for the second copy',
     file: 'src/storage/writing/writer.ts',
-    find: 'await needs.copy(changes, outcome.epoch);',
-    replace: 'void needs.copy(changes, outcome.epoch);',
+    find: 'copying > 0 || hasWork()',
+    replace: 'hasWork()',
     proof: 'src/storage',
   },
   {

@@ -19,7 +19,7 @@ interface Bench {
   write(id: string, lamport: number): void;
 }
 
-function bench(commit: Commit): Bench {
+function bench(commit: Commit, copy = (): Promise<void> => Promise.resolve()): Bench {
   const versions = createVersions();
   const timers = createFakeTimers();
   const seen: SaveStatus[] = [];
@@ -27,7 +27,7 @@ function bench(commit: Commit): Bench {
     versions,
     after: timers.after,
     commit,
-    copy: () => Promise.resolve(),
+    copy,
     restore: () => Promise.reject(new Error('no restore here')),
     onCommitted: (changes, { seq }) => versions.committed(changes, seq),
     onConflict: (theirs) => versions.observe(theirs),
@@ -119,6 +119,26 @@ describe('The writer', () => {
     expect(writer.status().kind).toBe('saved');
   });
 
+  it('writes on while a batch is on its way into the second copy, and says Saved after it', async () => {
+    const held = heldCommits();
+    const copied: (() => void)[] = [];
+    const { writer, write } = bench(held.commit, () => new Promise((done) => copied.push(done)));
+    writer.start();
+    write('1', 1);
+    await held.answer();
+    expect(writer.status().kind).toBe('saving');
+    write('2', 2);
+    expect(lamports(held.flights.at(-1))).toEqual([2]);
+    await held.answer();
+    expect(copied).toHaveLength(2);
+    copied[0]?.();
+    await Promise.resolve();
+    expect(writer.status().kind).toBe('saving');
+    copied[1]?.();
+    await writer.settled();
+    expect(writer.status().kind).toBe('saved');
+  });
+
   it('says why it failed, tries again later, and with the next write', async () => {
     const held = heldCommits();
     const { writer, write, timers, seen } = bench(held.commit);
@@ -136,7 +156,14 @@ describe('The writer', () => {
     expect(writer.status().kind).toBe('not-saved');
     await held.answer();
     expect(writer.status().kind).toBe('saved');
-    expect(seen.map(({ kind }) => kind)).toEqual(['saved', 'saving', 'not-saved', 'saved']);
+    expect(seen.map(({ kind }) => kind)).toEqual([
+      'saved',
+      'saving',
+      'not-saved',
+      // On its way into the second copy.
+      'saving',
+      'saved',
+    ]);
     expect(timers.next()).toBeNull();
   });
 

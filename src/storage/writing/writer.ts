@@ -58,6 +58,8 @@ export function createWriter(needs: WriterNeeds): Writer {
   let isFlying = false;
   let isDoubtful = false;
   let isLost = false;
+  /** Batches on their way into the second copy. The next commit does not wait for them; Saved does. */
+  let copying = 0;
   let haltedBy: StoreProblem | null = null;
   let delayedBy: StoreProblem | null = null;
   let failedBy: StoreProblem | null = null;
@@ -76,7 +78,7 @@ export function createWriter(needs: WriterNeeds): Writer {
     const inMemory = haltedBy ?? delayedBy ?? (isLost ? failedBy : null);
     if (inMemory) return { kind: 'only-in-this-tab', problem: inMemory };
     if (failedBy) return { kind: 'not-saved', problem: failedBy };
-    return { kind: !isOpen || isFlying || hasWork() ? 'saving' : 'saved' };
+    return { kind: !isOpen || isFlying || copying > 0 || hasWork() ? 'saving' : 'saved' };
   }
 
   function show(): void {
@@ -93,7 +95,7 @@ export function createWriter(needs: WriterNeeds): Writer {
 
   function isSettled(): boolean {
     const isStuck = haltedBy !== null || delayedBy !== null || failedBy !== null;
-    return isStuck || (!isFlying && !hasWork());
+    return isStuck || (!isFlying && copying === 0 && !hasWork());
   }
 
   async function fly(): Promise<void> {
@@ -124,9 +126,10 @@ export function createWriter(needs: WriterNeeds): Writer {
     const answer: Promise<CommitOutcome | RestoreOutcome> = isLost
       ? needs.restore()
       : needs.commit(changes);
-    const taken = answer.then((outcome) => take(outcome, changes));
+    const taken = answer.then((outcome) => takeOutcome(outcome, changes));
     try {
-      await answerWithin(WATCHDOG_MS + records * WATCHDOG_PER_RECORD_MS, needs.after, answer);
+      await answerWithin(WATCHDOG_MS + records * WATCHDOG_PER_RECORD_MS, needs.after, taken);
+      return null;
     } catch (error) {
       // An answer that comes after the watchdog still counts; a late rejection says nothing new.
       taken.then(wake, () => {});
@@ -136,26 +139,14 @@ export function createWriter(needs: WriterNeeds): Writer {
       if (problem === 'no-answer') needs.onSilence();
       return problem;
     }
-    // The copy has a time limit of its own.
-    await taken;
-    return null;
-  }
-
-  async function take(
-    outcome: CommitOutcome | RestoreOutcome,
-    changes: readonly Change[],
-  ): Promise<void> {
-    if (outcome.kind === 'committed' && changes.length > 0) {
-      await needs.copy(changes, outcome.epoch);
-    }
-    takeOutcome(outcome, changes);
   }
 
   function takeOutcome(outcome: CommitOutcome | RestoreOutcome, changes: readonly Change[]): void {
     switch (outcome.kind) {
       case 'committed':
         succeed();
-        return needs.onCommitted(changes, outcome.epoch);
+        needs.onCommitted(changes, outcome.epoch);
+        return changes.length > 0 ? void copy(changes, outcome.epoch) : undefined;
       case 'conflict':
         succeed();
         return needs.onConflict(outcome.theirs);
@@ -169,6 +160,13 @@ export function createWriter(needs: WriterNeeds): Writer {
       case 'newer-version':
         return halt('newer-version');
     }
+  }
+
+  async function copy(changes: readonly Change[], epoch: Epoch): Promise<void> {
+    copying += 1;
+    await needs.copy(changes, epoch);
+    copying -= 1;
+    show();
   }
 
   function succeed(): void {
