@@ -48,7 +48,7 @@ const WAYS: readonly Way[] = [
   { name: 'quit the browser', leave: (_, browser) => browser.quit(), endsBrowser: true },
 ];
 
-lane('leaving', { trials: { share: 1, standard: 4, long: 50 }, patience: 60 }, async (rig) => {
+lane('leaving', { trials: { share: 1, standard: 2, long: 50 }, patience: 60 }, async (rig) => {
   const profile = rig.profile();
   let browser = await profile.start();
   let expected = await prepare(browser, rig);
