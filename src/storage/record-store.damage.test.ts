@@ -190,6 +190,22 @@ describe.each<{
   });
 });
 
+describe('An emptied database', () => {
+  it('is left as it is when the copy that was counted cannot be read any more', async () => {
+    await saved(shelf);
+    await behindItsBack(({ records, meta }) => Promise.all([records.clear(), meta.clear()]));
+    const store = openStore();
+    await store.load();
+    expect(store.damage()?.recoverable).toBe(shelf.length);
+    place.setFault('fails');
+    expect(await store.recover('bring-back')).toEqual({ ok: false, error: 'damaged' });
+    place.setFault(null);
+    const again = openStore();
+    expect(await again.load()).toEqual({ ok: false, error: 'damaged' });
+    expect(await notesAfter('bring-back', again)).toEqual(['first', 'second']);
+  });
+});
+
 describe('A database that cannot be opened', () => {
   it('is replaced from the second copy once the reader says so', async () => {
     await saved(shelf);

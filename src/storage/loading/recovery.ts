@@ -35,6 +35,9 @@ const NOTHING: RawContents = { records: [], meta: [], parting: [] };
 export function createRecoverer(needs: RecovererNeeds): Recoverer {
   const { engine, after, copies } = needs;
 
+  /** How many records the reader was told would come back. */
+  let promised = 0;
+
   function readRaw(): Promise<RawContents> {
     return answerWithin(READ_MS, after, readAllRaw(engine)).catch(() => NOTHING);
   }
@@ -43,11 +46,12 @@ export function createRecoverer(needs: RecovererNeeds): Recoverer {
     async describe({ what, epoch, beacon }) {
       const [raw, copied] = await Promise.all([readRaw(), copies.readAll()]);
       const own = intactVersions(raw);
+      promised = newestOf([...own, ...copied]).length;
       return {
         kind: what,
         expected: (what === 'gaps' && epoch ? epoch : (beacon ?? epoch))?.count ?? null,
         found: newestOf(own).length,
-        recoverable: newestOf([...own, ...copied]).length,
+        recoverable: promised,
       };
     },
     async carryOut(how, { what, beacon }) {
@@ -55,13 +59,15 @@ export function createRecoverer(needs: RecovererNeeds): Recoverer {
         readRaw(),
         how === 'bring-back' ? copies.readAll() : [],
       ]);
+      const versions = newestOf([...intactVersions(raw), ...copied]);
+      // What could be read a moment ago and now cannot would be gone with the next generation.
+      if (how === 'bring-back' && versions.length < promised) throw failure('DamagedError');
       if (what === 'unreadable') {
         // Without these nothing would be brought back, and what may yet be read some day would be gone.
         if (how === 'bring-back' && copied.length === 0) throw failure('DamagedError');
         needs.drop();
         await answerWithin(DELETE_MS, after, deleteDatabase(engine));
       }
-      const versions = newestOf([...intactVersions(raw), ...copied]);
       const found = what === 'unreadable' ? null : epochOf(raw);
       const isBegun = await needs.query((database) =>
         beginAnew(database, versions, { found, beacon, id: needs.newId() }),
