@@ -104,6 +104,8 @@ export const safekeeping = {
     'A newer version of Postil keeps this library. Reload to get it. Until then you can read and save a copy, not change anything.',
   'read-only.reload': 'Reload',
   'recovery.again': 'Nothing was changed. You can try again, or save a file first.',
+  'recovery.blocked':
+    'The browser can no longer open its storage for this address, nor begin it anew. Save a file of all that can be read, then clear the data of this address in the browser’s settings, and open the file.',
   'recovery.bring-back': ({ count }: Count, f: Format) =>
     f.plural(count, {
       one: 'Bring the 1 record back',

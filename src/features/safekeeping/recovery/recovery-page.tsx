@@ -59,6 +59,7 @@ export function RecoveryPage({ damage, onRetry, onRecovered }: RecoveryPageProps
       {failure !== null && (
         <p className={styles.problem} role="alert">
           {t('recovery.failed', { reason: failure })} {t('recovery.again')}
+          {kind === 'unreadable' && ` ${t('recovery.blocked')}`}
         </p>
       )}
       {isWorking && <ProgressBar label={t('recovery.working')} value={null} />}
