@@ -13,7 +13,7 @@ export const anchoringSabotages = [
     name: 'of two places nearly alike the first is taken',
     file: 'src/domain/anchor/resolve-anchor.ts',
     find: 'other.candidate.score <= best.candidate.score - MARGIN ||',
-    replace: 'other.candidate.score <= best.candidate.score ||',
+    replace: 'true ||',
     proof: 'src/domain/anchor',
   },
   {

@@ -21,7 +21,7 @@ export const workSabotages = [
     file: 'src/domain/record/rebase-diff.ts',
     find: 'const after = withChangedFields(current, change.before, change.after);',
     replace: 'const { after } = change;',
-    proof: 'src/app/two-tabs.test.ts',
+    proof: 'src/domain/record',
   },
   {
     name: "another tab's newer version is dropped",

@@ -36,6 +36,17 @@ describe('the same text', () => {
   });
 });
 
+describe('a mark whose offsets are not those of its quote', () => {
+  it('is never taken by its offsets, though the text is the same', () => {
+    const source = 'One lamp was lit before dusk, and another lamp was lit long after it.';
+    const prepared = prepareText(source, 'hash');
+    const anchor = describeAnchor(prepared, span(4, 16));
+    expect(anchor.exact).toBe('lamp was lit');
+    const shifted: Anchor = { ...anchor, start: span(5, 17).start, end: span(5, 17).end };
+    expect(resolveAnchor(shifted, anchorTarget(prepared))).toMatchObject({ span: span(4, 16) });
+  });
+});
+
 describe('a changed text', () => {
   const group = makeGroup(1);
   const [quote] = group.marked.slice(2);
