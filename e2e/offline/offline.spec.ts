@@ -53,7 +53,9 @@ test('A file that the system hands to the app is opened like a dropped one', asy
       const stream = await handle.createWritable();
       await stream.write(text);
       await stream.close();
-      const { launch } = window as unknown as { launch(params: { files: unknown[] }): void };
+      const { launch } = window as typeof window & {
+        launch(params: { files: unknown[] }): void;
+      };
       launch({ files: [] });
       launch({ files: [handle] });
     },

@@ -14,12 +14,6 @@ export function beaconOf({ id, gen, seq, count }: Epoch): Beacon {
   return { epochId: id, gen, seq, count };
 }
 
-/** Of two epochs the greater generation has replaced the other; of equal ones, the one that came further. */
-export function newerBeacon(a: Beacon | null, b: Beacon | null): Beacon | null {
-  if (!a || !b) return a ?? b;
-  return (a.gen - b.gen || a.seq - b.seq) < 0 ? b : a;
-}
-
 export function readHint(hint: BeaconHint | null): Beacon | null {
   const text = hint?.read() ?? null;
   if (text === null) return null;

@@ -9,7 +9,8 @@ import type { Epoch } from '../database/database';
 import { answerWithin, type Schedule } from '../database/watchdog';
 import type { Beacon, CopiedBatch, OpenSecondCopy, SecondCopy } from '../second-copy/second-copy';
 import { announce } from '../tabs/announce';
-import { beaconOf, newerBeacon, readHint, type BeaconHint } from './beacon';
+import { newerBeacon } from '../second-copy/journal/beacon';
+import { beaconOf, readHint, type BeaconHint } from './beacon';
 
 export interface CopyKeeperNeeds {
   /** null: this browser or address has no such place. */
@@ -98,14 +99,17 @@ export function createCopyKeeper(needs: CopyKeeperNeeds): CopyKeeper {
       if (!batch || current?.id !== epochId) return;
       if (batch.beacon.seq === upTo) {
         become('kept');
-        callOffCompaction = after(
-          IDLE_MS,
-          () => void ask((copy) => copy.compact(), WHOLE_ANSWER_MS),
-        );
+        callOffCompaction = after(IDLE_MS, () => void compact());
         return;
       }
       upTo = await append(batch);
     }
+  }
+
+  /** However long it takes, and whether or not it succeeds: what is not merged now is merged another time. */
+  async function compact(): Promise<void> {
+    const copy = await opening;
+    await copy?.compact().catch(() => undefined);
   }
 
   /** `beacon.seq` once all of it is on the disk; null when that failed. */
