@@ -31,6 +31,9 @@ export function createGeometry(
   positions: PositionMap,
   onScroll: () => void,
 ): Geometry {
+  // One for all: every element that is taken from a page looks through all ranges there are.
+  const range = view.dom.ownerDocument.createRange();
+
   function isLaidOut(leafIndex: number): boolean {
     const leaf = positions.leaves[leafIndex];
     const element = leaf && view.nodeDOM(leaf.position - 1);
@@ -39,7 +42,6 @@ export function createGeometry(
   }
 
   function rangeOf(from: number, to: number): Range {
-    const range = view.dom.ownerDocument.createRange();
     const start = view.domAtPos(from, 1);
     const end = view.domAtPos(to, -1);
     range.setStart(start.node, start.offset);
