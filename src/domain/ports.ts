@@ -108,6 +108,8 @@ export interface PartsRequest {
   readonly readings: readonly string[];
   /** History scopes: their steps. */
   readonly scopes: readonly string[];
+  /** Exercise ids: their key, submissions, verdicts and corrections. Left out = none. */
+  readonly exercises?: readonly string[];
 }
 
 export interface ForeignVersion {

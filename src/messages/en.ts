@@ -1,5 +1,6 @@
 /** English: every visible string. One file per area, keys `area.thing`, sorted within a file. */
 import { anchoring } from './en/anchoring';
+import { classPage } from './en/class';
 import { codebook } from './en/codebook';
 import { commands } from './en/commands';
 import { common } from './en/common';
@@ -17,6 +18,7 @@ import { transfer } from './en/transfer';
 
 export const en = {
   ...anchoring,
+  ...classPage,
   ...codebook,
   ...commands,
   ...common,

@@ -80,6 +80,16 @@ class Draft {
         return this.#set('links', record, deleted);
       case 'orphan':
         return this.#set('orphans', record, deleted);
+      case 'exercise':
+        return this.#set('exercises', record, deleted);
+      case 'key':
+        return this.#set('keys', record, deleted);
+      case 'submission':
+        return this.#set('submissions', record, deleted);
+      case 'verdict':
+        return this.#set('verdicts', record, deleted);
+      case 'correction':
+        return this.#set('corrections', record, deleted);
       case 'annotation':
         return this.#putAnnotation(record, deleted);
       case 'step':

@@ -30,6 +30,16 @@ export function createRecordsView(state: WorkspaceState): RecordsView {
       [...state.orphans.values()].filter((orphan) => orphan.readingId === readingId),
     linksOf: (readingId) =>
       [...state.links.values()].filter((link) => link.readingId === readingId),
+    exercise: (id) => state.exercises.get(id),
+    exercisesOf: (articleId) =>
+      [...state.exercises.values()].filter((exercise) => exercise.articleId === articleId),
+    key: (id) => state.keys.get(id),
+    submissionsOf: (exerciseId) =>
+      [...state.submissions.values()].filter((item) => item.exerciseId === exerciseId),
+    verdictsOf: (exerciseId) =>
+      [...state.verdicts.values()].filter((item) => item.exerciseId === exerciseId),
+    correctionsOf: (exerciseId) =>
+      [...state.corrections.values()].filter((item) => item.exerciseId === exerciseId),
     usesOf: (labelId) => {
       let uses = 0;
       for (const tally of state.tallies.values()) {
@@ -52,6 +62,11 @@ export function lookUp(state: WorkspaceState, key: RecordKey): EditableRecord | 
     ['reading', state.readings],
     ['link', state.links],
     ['orphan', state.orphans],
+    ['exercise', state.exercises],
+    ['key', state.keys],
+    ['submission', state.submissions],
+    ['verdict', state.verdicts],
+    ['correction', state.corrections],
   ]).get(key.slice(0, at));
   if (table) return table.get(id);
   for (const index of state.annotations.values()) {

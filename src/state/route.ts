@@ -1,19 +1,57 @@
 /** Where in the app we are, as the part of the address after `#`: it can be bookmarked and gone back to. */
 import type { CodebookId } from '../domain/codebook/label';
+import type { ExerciseId } from '../domain/exercise/exercise-id';
+import type { ReadingId } from '../domain/reading/reading';
 import type { ArticleId } from '../domain/text/article';
 
 export type Route =
   | { readonly page: 'library' }
-  | { readonly page: 'article'; readonly id: ArticleId }
-  | { readonly page: 'codebook'; readonly id: CodebookId };
+  /** Without a reading: the one its reader worked on last. */
+  | { readonly page: 'article'; readonly id: ArticleId; readonly reading?: ReadingId }
+  | { readonly page: 'codebook'; readonly id: CodebookId }
+  /** Made here: its settings. Received: where a student begins. */
+  | { readonly page: 'exercise'; readonly id: ExerciseId }
+  | { readonly page: 'class'; readonly id: ExerciseId; readonly view: ClassView };
+
+export const CLASS_VIEWS = [
+  'roll',
+  'text',
+  'passages',
+  'summary',
+  'measures',
+  'consensus',
+  'report',
+] as const;
+/** What is shown of a class: who handed in, the marks on the text, where it disagrees, and so on. */
+export type ClassView = (typeof CLASS_VIEWS)[number];
 
 export function parseRoute(hash: string): Route {
-  const [, page, id] = /^#\/(article|codebook)\/([\w-]+)$/.exec(hash) ?? [];
-  if (page === 'article' && id !== undefined) return { page, id: id as ArticleId };
-  if (page === 'codebook' && id !== undefined) return { page, id: id as CodebookId };
-  return { page: 'library' };
+  const [, page, id, part] =
+    /^#\/(article|codebook|exercise|class)\/([\w-]+)(?:\/([\w-]+))?$/.exec(hash) ?? [];
+  if (id === undefined) return { page: 'library' };
+  if (page === 'article') {
+    const article = { page, id: id as ArticleId } as const;
+    return part === undefined ? article : { ...article, reading: part as ReadingId };
+  }
+  if (page === 'class') {
+    const view = CLASS_VIEWS.find((name) => name === part) ?? 'roll';
+    return { page, id: id as ExerciseId, view };
+  }
+  if (part !== undefined) return { page: 'library' };
+  if (page === 'exercise') return { page, id: id as ExerciseId };
+  return { page: 'codebook', id: id as CodebookId };
 }
 
 export function routeToHash(route: Route): string {
-  return route.page === 'library' ? '#/' : `#/${route.page}/${route.id}`;
+  switch (route.page) {
+    case 'library':
+      return '#/';
+    case 'article':
+      return `#/article/${route.id}${route.reading === undefined ? '' : `/${route.reading}`}`;
+    case 'class':
+      return `#/class/${route.id}/${route.view}`;
+    case 'codebook':
+    case 'exercise':
+      return `#/${route.page}/${route.id}`;
+  }
 }

@@ -2,7 +2,12 @@
 import type { AnnotationIndex } from '../domain/annotation/annotation-index';
 import type { AnnotationId, Link, LinkId } from '../domain/annotation/annotation';
 import type { Orphan } from '../domain/annotation/orphan';
+import type { Correction, CorrectionId } from '../domain/class/correction';
+import type { Submission, SubmissionId } from '../domain/class/submission';
+import type { Verdict, VerdictId } from '../domain/class/verdict';
 import type { Codebook, CodebookId, Label, LabelId } from '../domain/codebook/label';
+import type { AnswerKey, Exercise } from '../domain/exercise/exercise';
+import type { ExerciseId } from '../domain/exercise/exercise-id';
 import type { Damage, SaveStatus, SecondCopyState, StoreProblem } from '../domain/ports';
 import type { Place, Reading, ReadingId, Tally } from '../domain/reading/reading';
 import type { HistoryScope, Step } from '../domain/record/step';
@@ -25,6 +30,13 @@ export interface WorkspaceState {
   readonly links: ReadonlyMap<LinkId, Link>;
   /** Marks of open readings whose place is not certain. */
   readonly orphans: ReadonlyMap<AnnotationId, Orphan>;
+  readonly exercises: ReadonlyMap<ExerciseId, Exercise>;
+  /** Of open exercises only, as are the next three. */
+  readonly keys: ReadonlyMap<ExerciseId, AnswerKey>;
+  /** All that were handed in, superseded ones too. */
+  readonly submissions: ReadonlyMap<SubmissionId, Submission>;
+  readonly verdicts: ReadonlyMap<VerdictId, Verdict>;
+  readonly corrections: ReadonlyMap<CorrectionId, Correction>;
   /** Undo steps of open scopes, in order. */
   readonly steps: ReadonlyMap<HistoryScope, readonly Step[]>;
 }
@@ -51,6 +63,11 @@ export const EMPTY_WORKSPACE: WorkspaceState = {
   annotations: new Map(),
   links: new Map(),
   orphans: new Map(),
+  exercises: new Map(),
+  keys: new Map(),
+  submissions: new Map(),
+  verdicts: new Map(),
+  corrections: new Map(),
   steps: new Map(),
 };
 

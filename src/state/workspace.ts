@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../lib/result';
 import { createSignal } from '../lib/signal';
 import type { Edit, EditProblem } from '../domain/edit/edit';
 import type { Clock, Ids, RecordStore, Recovery, StoreProblem } from '../domain/ports';
+import type { ExerciseId } from '../domain/exercise/exercise-id';
 import type { Place, ReadingId } from '../domain/reading/reading';
 import { recordKey, type RecordKey } from '../domain/record/editable';
 import { reverseDiff, type RecordsDiff } from '../domain/record/records-diff';
@@ -35,6 +36,11 @@ export interface Workspace {
   /** Loads an article's text, its readings' annotations and their history. Safe to repeat. */
   openArticle(id: ArticleId): Promise<Result<null, StoreProblem>>;
   openHistory(scope: HistoryScope): Promise<Result<null, StoreProblem>>;
+  /**
+   * Loads what hangs on an exercise (its key, what was handed in, verdicts, corrections) and its history.
+   * Not its article. Safe to repeat.
+   */
+  openExercise(id: ExerciseId): Promise<Result<null, StoreProblem>>;
   /** Frees the memory of what `openArticle` loaded. */
   closeArticle(id: ArticleId): void;
   /** Closes it when some more articles have been left: the way back to the last ones is short. */
@@ -86,6 +92,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
   const changes = createSignal<WorkspaceChange>();
   const revisions = createRevisions(ids.uuid());
   const openArticles = new Map<ArticleId, Promise<Result<null, StoreProblem>>>();
+  const openExercises = new Map<ExerciseId, Promise<Result<null, StoreProblem>>>();
   let left: ArticleId[] = [];
 
   const stopListening = [
@@ -176,6 +183,21 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     return ok(null);
   }
 
+  async function loadExercise(id: ExerciseId): Promise<Result<null, StoreProblem>> {
+    const wanted = { texts: [], readings: [], scopes: [id], exercises: [id] };
+    const loaded = await records.loadParts(wanted);
+    if (!loaded.ok) {
+      tellDamage(loaded.error);
+      return loaded;
+    }
+    revisions.seen(loaded.value);
+    const live = loaded.value.filter((version) => !version.deleted);
+    const steps = live.flatMap(({ record }) => (record.kind === 'step' ? [record] : []));
+    const rest = live.filter(({ record }) => record.kind !== 'step');
+    store.setState(applyVersions(openScope(store.getState(), id, steps), rest));
+    return ok(null);
+  }
+
   function closeArticle(id: ArticleId): void {
     const state = store.getState();
     const readings = readingsOf(state, id);
@@ -206,6 +228,14 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
       openArticles.set(id, opening);
       void opening.then((result) => {
         if (!result.ok) openArticles.delete(id);
+      });
+      return opening;
+    },
+    openExercise(id) {
+      const opening = openExercises.get(id) ?? loadExercise(id);
+      openExercises.set(id, opening);
+      void opening.then((result) => {
+        if (!result.ok) openExercises.delete(id);
       });
       return opening;
     },

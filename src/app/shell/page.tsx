@@ -11,6 +11,10 @@ const CodebookPage = lazy(async () => ({
   default: (await import('../../features/codebook/codebook-page')).CodebookPage,
 }));
 
+const ClassPage = lazy(async () => ({
+  default: (await import('../../features/class/class-page')).ClassPage,
+}));
+
 export function Page() {
   const route = useRoute();
   const { session } = usePostil();
@@ -22,9 +26,18 @@ export function Page() {
     case 'library':
       return <LibraryPage notice={<CopyReminder />} />;
     case 'article':
-      return <ReaderPage key={route.id} articleId={route.id} />;
+      return <ReaderPage key={`${route.id}/${route.reading ?? ''}`} articleId={route.id} />;
     case 'codebook':
       return <CodebookPage key={route.id} codebookId={route.id} />;
+    case 'exercise':
+    case 'class':
+      return (
+        <ClassPage
+          key={route.id}
+          exerciseId={route.id}
+          view={route.page === 'class' ? route.view : 'roll'}
+        />
+      );
   }
 }
 

@@ -1,7 +1,11 @@
 /** Each kind of record as it is kept, to be read from a file that anybody may have written. */
 import { LINK_TYPES, type AnnotationId, type LinkId } from '../../domain/annotation/annotation';
 import { REVIEW_REASONS } from '../../domain/annotation/orphan';
+import type { CorrectionId } from '../../domain/class/correction';
+import { SUBMISSION_DOUBTS, type SubmissionId } from '../../domain/class/submission';
+import type { VerdictId } from '../../domain/class/verdict';
 import { PATTERNS, type CodebookId, type LabelId } from '../../domain/codebook/label';
+import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { ReadingId } from '../../domain/reading/reading';
 import type { PostilRecord, RecordKind } from '../../domain/record/record';
 import {
@@ -91,6 +95,34 @@ const tallyEntry: Decoder<readonly [LabelId, number]> = (value, at, notes) => {
   return count.ok ? ok([label.value, count.value]) : count;
 };
 
+/** What is known of a mark without a place. */
+const searched = {
+  parts: list(
+    fields({
+      exact: text(MOST.characters),
+      prefix: line,
+      suffix: line,
+      textHash: line,
+      alike: whole,
+      ordinal: whole,
+      rival: number,
+    }),
+    MOST.spans,
+    1,
+  ),
+  reason: oneOf(REVIEW_REASONS),
+  candidates: list(fields({ spans: list(span, MOST.spans, 1), score: number }), 3),
+};
+
+const marked = {
+  id: id<AnnotationId>(),
+  spans: list(span, MOST.spans, 1),
+  labelIds: list(id<LabelId>(), MOST.labels),
+  note: long,
+};
+
+const reasonedMarks = list(fields({ ...marked, reason: long }), MOST.annotations);
+
 type Shapes = { readonly [K in RecordKind]: Decoder<Extract<PostilRecord, { kind: K }>> | null };
 
 /** null: a kind that a rescue file does not carry. */
@@ -151,6 +183,9 @@ export const RECORD_SHAPES: Shapes = {
     codebookId: id<CodebookId>(),
     reader: line,
     state: oneOf(['draft', 'finished']),
+    exercise: optional(
+      fields({ id: id<ExerciseId>(), try: whole, handIns: whole, handedIn: nullable(time) }),
+    ),
     created: time,
     modified: time,
     extra,
@@ -170,21 +205,7 @@ export const RECORD_SHAPES: Shapes = {
     kind: oneOf(['orphan']),
     id: id<AnnotationId>(),
     readingId: id<ReadingId>(),
-    parts: list(
-      fields({
-        exact: text(MOST.characters),
-        prefix: line,
-        suffix: line,
-        textHash: line,
-        alike: whole,
-        ordinal: whole,
-        rival: number,
-      }),
-      MOST.spans,
-      1,
-    ),
-    reason: oneOf(REVIEW_REASONS),
-    candidates: list(fields({ spans: list(span, MOST.spans, 1), score: number }), 3),
+    ...searched,
     labelIds: list(id<LabelId>(), MOST.labels),
     note: long,
     created: time,
@@ -199,6 +220,88 @@ export const RECORD_SHAPES: Shapes = {
     to: id<AnnotationId>(),
     type: oneOf(LINK_TYPES),
     created: time,
+    extra,
+  }),
+  exercise: sparse({
+    kind: oneOf(['exercise']),
+    id: id<ExerciseId>(),
+    articleId: id<ArticleId>(),
+    codebookId: id<CodebookId>(),
+    title: line,
+    task: long,
+    asks: list(
+      fields({ labelId: id<LabelId>(), least: whole, most: nullable(whole) }),
+      MOST.labels,
+    ),
+    passages: list(span, MOST.spans),
+    nameIsRequired: boolean,
+    othersHidden: oneOf(['always', 'until-finished']),
+    keyShown: oneOf(['never', 'after-finishing']),
+    role: oneOf(['made', 'received']),
+    created: time,
+    modified: time,
+    extra,
+  }),
+  key: sparse({
+    kind: oneOf(['key']),
+    id: id<ExerciseId>(),
+    readingId: nullable(id<ReadingId>()),
+    marks: reasonedMarks,
+    created: time,
+    modified: time,
+    extra,
+  }),
+  submission: sparse({
+    kind: oneOf(['submission']),
+    id: id<SubmissionId>(),
+    exerciseId: id<ExerciseId>(),
+    studentId: id<ReadingId>(),
+    reader: line,
+    state: oneOf(['draft', 'finished']),
+    handedIn: time,
+    attempt: whole,
+    collected: time,
+    fileName: line,
+    contentHash: hash,
+    marks: list(fields(marked), MOST.annotations),
+    unplaced: list(
+      fields({
+        id: id<AnnotationId>(),
+        ...searched,
+        labelIds: list(id<LabelId>(), MOST.labels),
+        note: long,
+      }),
+      MOST.annotations,
+    ),
+    doubts: list(oneOf(SUBMISSION_DOUBTS), SUBMISSION_DOUBTS.length),
+    extra,
+  }),
+  verdict: sparse({
+    kind: oneOf(['verdict']),
+    id: id<VerdictId>(),
+    exerciseId: id<ExerciseId>(),
+    passage: span,
+    marks: reasonedMarks,
+    from: list(
+      fields({ submissionId: id<SubmissionId>(), markId: id<AnnotationId>() }),
+      MOST.annotations,
+    ),
+    reason: long,
+    created: time,
+    modified: time,
+    extra,
+  }),
+  correction: sparse({
+    kind: oneOf(['correction']),
+    id: id<CorrectionId>(),
+    exerciseId: id<ExerciseId>(),
+    studentId: id<ReadingId>(),
+    contentHash: hash,
+    marks: reasonedMarks,
+    comments: list(fields({ markId: id<AnnotationId>(), text: long }), MOST.annotations),
+    overall: long,
+    created: time,
+    modified: time,
     extra,
   }),
   tally: fields({

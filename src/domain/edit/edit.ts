@@ -5,7 +5,12 @@
 import type { Result } from '../../lib/result';
 import type { Annotation, AnnotationId, Link } from '../annotation/annotation';
 import type { Orphan } from '../annotation/orphan';
+import type { Correction } from '../class/correction';
+import type { Submission } from '../class/submission';
+import type { Verdict } from '../class/verdict';
 import type { Codebook, CodebookId, Label, LabelId } from '../codebook/label';
+import type { AnswerKey, Exercise } from '../exercise/exercise';
+import type { ExerciseId } from '../exercise/exercise-id';
 import type { Clock, Ids } from '../ports';
 import type { Reading, ReadingId } from '../reading/reading';
 import type { RecordsDiff } from '../record/records-diff';
@@ -25,6 +30,13 @@ export interface RecordsView {
   orphan(id: AnnotationId): Orphan | undefined;
   orphansOf(readingId: ReadingId): readonly Orphan[];
   linksOf(readingId: ReadingId): readonly Link[];
+  exercise(id: ExerciseId): Exercise | undefined;
+  exercisesOf(articleId: ArticleId): readonly Exercise[];
+  /** Keys, submissions, verdicts and corrections only of open exercises. */
+  key(id: ExerciseId): AnswerKey | undefined;
+  submissionsOf(id: ExerciseId): readonly Submission[];
+  verdictsOf(id: ExerciseId): readonly Verdict[];
+  correctionsOf(id: ExerciseId): readonly Correction[];
   /** Over all readings, open or not. */
   usesOf(labelId: LabelId): number;
 }
@@ -40,7 +52,7 @@ export type Edit = (context: EditContext) => Result<RecordsDiff, EditProblem>;
 export type EditProblem =
   | {
       readonly kind: 'gone';
-      readonly what: 'article' | 'annotation' | 'label' | 'codebook' | 'reading';
+      readonly what: 'article' | 'annotation' | 'label' | 'codebook' | 'reading' | 'exercise';
     }
   | { readonly kind: 'empty-span' }
   | { readonly kind: 'empty-name' }

@@ -13,6 +13,7 @@ import {
 } from '../testing/samples';
 import type { ArticleId } from '../text/article';
 import { span } from '../text/span';
+import { viewOf } from '../testing/records-view';
 import {
   addAnnotation,
   addSpan,
@@ -35,6 +36,7 @@ function context(fields: Partial<RecordsView> = {}): EditContext {
     clock: { now: () => NOW },
     ids: { uuid: () => `new-${String((next += 1))}` },
     records: {
+      ...viewOf([]),
       article: () => article(),
       text: () => TEXT,
       codebook: () => ({
@@ -44,16 +46,8 @@ function context(fields: Partial<RecordsView> = {}): EditContext {
         created: MOMENT,
         modified: MOMENT,
       }),
-      label: () => undefined,
-      labelsOf: () => [],
       reading: () => reading(),
       readingsOf: () => [reading()],
-      annotation: () => undefined,
-      annotationsOf: () => [],
-      orphan: () => undefined,
-      orphansOf: () => [],
-      linksOf: () => [],
-      usesOf: () => 0,
       ...fields,
     },
   };

@@ -14,6 +14,7 @@ import {
   reading,
 } from '../testing/samples';
 import { span } from '../text/span';
+import { viewOf } from '../testing/records-view';
 import { bringMarks } from './bring-edits';
 import type { EditContext } from './edit';
 import { dropOrphan, placeOrphan } from './orphan-edits';
@@ -48,31 +49,10 @@ const link: Link = {
 const HASH = 'ab'.repeat(32);
 
 function context(records: readonly EditableRecord[]): EditContext {
-  const byKey = new Map(records.map((record) => [recordKey(record), record]));
-  const get = <K extends EditableRecord['kind']>(kind: K, id: string) =>
-    byKey.get(`${kind}:${id}`) as Extract<EditableRecord, { kind: K }> | undefined;
-  const all = <K extends EditableRecord['kind']>(kind: K) =>
-    records.filter(
-      (record): record is Extract<EditableRecord, { kind: K }> => record.kind === kind,
-    );
   return {
     clock: { now: () => '2026-05-06T07:08:09.000Z' },
     ids: { uuid: () => 'never' },
-    records: {
-      article: (id) => get('article', id),
-      text: (id) => get('text', id),
-      codebook: (id) => get('codebook', id),
-      label: (id) => get('label', id),
-      labelsOf: () => all('label'),
-      reading: (id) => get('reading', id),
-      readingsOf: () => all('reading'),
-      annotation: (id) => get('annotation', id),
-      annotationsOf: () => all('annotation'),
-      orphan: (id) => get('orphan', id),
-      orphansOf: () => all('orphan'),
-      linksOf: () => all('link'),
-      usesOf: () => 0,
-    },
+    records: viewOf(records),
   };
 }
 

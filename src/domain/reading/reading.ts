@@ -2,6 +2,7 @@
 import type { Brand } from '../../lib/brand';
 import type { JsonObject } from '../../lib/json';
 import type { CodebookId, LabelId } from '../codebook/label';
+import type { ExerciseId } from '../exercise/exercise-id';
 import type { ArticleId } from '../text/article';
 
 export type ReadingId = Brand<string, 'ReadingId'>;
@@ -15,9 +16,22 @@ export interface Reading {
   readonly reader: string;
   /** Explicit: "marked nothing" differs from "never finished". */
   readonly state: 'draft' | 'finished';
+  /** Left out: the reading answers no exercise. */
+  readonly exercise?: ReadingExercise;
   readonly created: string;
   readonly modified: string;
   readonly extra?: JsonObject;
+}
+
+/** The exercise a reading answers, and what became of it. */
+export interface ReadingExercise {
+  readonly id: ExerciseId;
+  /** From 1; a second try is a reading of its own. */
+  readonly try: number;
+  /** Hand-ins so far that were opened again and counted. */
+  readonly handIns: number;
+  /** RFC 3339: the last of them; null before the first. */
+  readonly handedIn: string | null;
 }
 
 /** Where a reader is in an article. Follows reading, not commands: never undone. */

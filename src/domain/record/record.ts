@@ -19,12 +19,17 @@ export const RECORD_KINDS = [
   'annotation',
   'orphan',
   'link',
+  'exercise',
+  'key',
+  'submission',
+  'verdict',
+  'correction',
   'place',
   'tally',
   'step',
 ] as const satisfies readonly RecordKind[];
 
-/** The record this one is loaded with: an annotation's reading, a label's codebook; empty for none. */
+/** The record this one belongs to: an annotation's reading, a label's codebook; empty for none. */
 export function recordParent(record: PostilRecord): string {
   switch (record.kind) {
     case 'annotation':
@@ -35,7 +40,14 @@ export function recordParent(record: PostilRecord): string {
       return record.codebookId;
     case 'reading':
     case 'tally':
+    case 'exercise':
       return record.articleId;
+    case 'key':
+      return record.id;
+    case 'submission':
+    case 'verdict':
+    case 'correction':
+      return record.exerciseId;
     case 'step':
       return record.scope;
     case 'article':

@@ -267,6 +267,14 @@ function references(record: EditableRecord): readonly `${string}:${string}`[] {
       ];
     case 'text':
       return [`article:${record.id}`];
+    case 'exercise':
+      return [`article:${record.articleId}`, `codebook:${record.codebookId}`];
+    case 'key':
+      return [`exercise:${record.id}`];
+    case 'submission':
+    case 'verdict':
+    case 'correction':
+      return [`exercise:${record.exerciseId}`];
     case 'article':
       return [`text:${record.id}`];
     case 'codebook':

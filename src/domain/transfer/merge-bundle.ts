@@ -179,5 +179,10 @@ function countOutcomes(settled: readonly Settled[]): MergeReport['counts'] {
     annotation: count('annotation'),
     orphan: count('orphan'),
     link: count('link'),
+    exercise: count('exercise'),
+    key: count('key'),
+    submission: count('submission'),
+    verdict: count('verdict'),
+    correction: count('correction'),
   };
 }

@@ -7,7 +7,7 @@ import type { Annotation, Link } from '../annotation/annotation';
 import type { Codebook, CodebookId, Label } from '../codebook/label';
 import { countWords } from '../intake/count-words';
 import type { Reading, ReadingId, Tally } from '../reading/reading';
-import type { PostilRecord } from '../record/record';
+import { recordParent, type PostilRecord } from '../record/record';
 import type { Stored } from '../record/revision';
 import type { Article, ArticleId, ArticleText } from '../text/article';
 import type { PostilBundle, ReadingParts } from './bundle';
@@ -98,8 +98,8 @@ function shelve(versions: readonly RescuedVersion[]): Shelf {
   };
 }
 
-function isParent(record: PostilRecord): boolean {
-  return record.kind === 'article' || record.kind === 'reading' || record.kind === 'codebook';
+function isParent({ kind }: PostilRecord): boolean {
+  return kind === 'article' || kind === 'reading' || kind === 'codebook' || kind === 'exercise';
 }
 
 function hangsOn(
@@ -114,6 +114,13 @@ function hangsOn(
     case 'reading':
     case 'tally':
       return gone.has(record.articleId) || gone.has(record.id);
+    case 'exercise':
+      return gone.has(record.articleId);
+    case 'key':
+    case 'submission':
+    case 'verdict':
+    case 'correction':
+      return gone.has(recordParent(record));
     case 'annotation':
     case 'orphan':
     case 'link':

@@ -10,6 +10,7 @@ export const shell = {
   'edit-problem.gone-annotation': 'That annotation is no longer there.',
   'edit-problem.gone-article': 'That article is no longer there.',
   'edit-problem.gone-codebook': 'That codebook is no longer there.',
+  'edit-problem.gone-exercise': 'That exercise is no longer there.',
   'edit-problem.gone-label': 'That label is no longer there.',
   'edit-problem.gone-reading': 'That reading is no longer there.',
   'edit-problem.label-in-use': ({ uses }: { readonly uses: number }, f: Format) =>

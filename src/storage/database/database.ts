@@ -108,10 +108,16 @@ export function bundleOf(record: PostilRecord): string {
       return `reading:${recordParent(record)}`;
     case 'step':
       return `scope:${recordParent(record)}`;
+    case 'key':
+    case 'submission':
+    case 'verdict':
+    case 'correction':
+      return `exercise:${recordParent(record)}`;
     case 'article':
     case 'codebook':
     case 'label':
     case 'reading':
+    case 'exercise':
     case 'place':
     case 'tally':
       return LIBRARY_BUNDLE;
@@ -123,5 +129,6 @@ export function requestedBundles(request: PartsRequest): readonly string[] {
     ...request.texts.map((id) => `text:${id}`),
     ...request.readings.map((id) => `reading:${id}`),
     ...request.scopes.map((id) => `scope:${id}`),
+    ...(request.exercises ?? []).map((id) => `exercise:${id}`),
   ];
 }

@@ -1,0 +1,12 @@
+/** The class page: its head and the names of its views. Each view has a file of its own. */
+export const classPage = {
+  'class.unnamed': 'Unnamed',
+  'class.view-consensus': 'Consensus',
+  'class.view-measures': 'Agreement',
+  'class.view-passages': 'Contested passages',
+  'class.view-report': 'Give back',
+  'class.view-roll': 'Handed in',
+  'class.view-summary': 'Summary',
+  'class.view-text': 'On the text',
+  'class.views': 'Views of this class',
+};
