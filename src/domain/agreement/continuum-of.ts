@@ -3,7 +3,7 @@ import type { LabelId } from '../codebook/label';
 import { createCodePointIndex, type CodePointIndex } from '../text/code-points';
 import { utf16 } from '../text/offsets';
 import { mergeSpans, span, type Span } from '../text/span';
-import { compareUnits, type Continuum, type Stretch, type Unit } from './continuum';
+import { distinctUnits, type Continuum, type Stretch } from './continuum';
 
 /** What counts of an annotation. */
 export interface Mark {
@@ -43,7 +43,7 @@ export function continuumOf(
   const wanted = options.labels && new Set(options.labels);
   const readers = readings.map(({ reader, marks }) => ({
     reader,
-    units: distinct(
+    units: distinctUnits(
       marks.flatMap(({ spans, labelIds }) => {
         const places = spans.flatMap((place) => placesIn(parts, inCodePoints(place, index)));
         const labels = wanted ? labelIds.filter((id) => wanted.has(id)) : labelIds;
@@ -99,14 +99,6 @@ function placesIn(parts: readonly Part[], place: Stretch): readonly Stretch[] {
     const end = Math.min(place.end, part.end);
     const shift = part.at - part.start;
     return start < end ? [{ start: start + shift, end: end + shift }] : [];
-  });
-}
-
-function distinct(units: readonly Unit[]): readonly Unit[] {
-  const sorted = units.toSorted(compareUnits);
-  return sorted.filter((unit, at) => {
-    const before = sorted[at - 1];
-    return !before || compareUnits(before, unit) !== 0;
   });
 }
 

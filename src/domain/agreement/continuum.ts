@@ -58,6 +58,8 @@ export type UndefinedReason =
   | 'overlapping-units'
   /** Every pair of readers was undefined, so there is no mean. */
   | 'no-defined-pair'
+  /** An interval needs more stretches of text than there are, or too many samples had no value. */
+  | 'too-little-text'
   /** Too much for the method within its limits. */
   | 'too-large';
 
@@ -85,4 +87,13 @@ export function compareUnits(a: Unit, b: Unit): number {
 
 export function unitLength(unit: Stretch): number {
   return unit.end - unit.start;
+}
+
+/** In document order, each once. */
+export function distinctUnits(units: readonly Unit[]): readonly Unit[] {
+  const sorted = units.toSorted(compareUnits);
+  return sorted.filter((unit, at) => {
+    const before = sorted[at - 1];
+    return !before || compareUnits(before, unit) !== 0;
+  });
 }
