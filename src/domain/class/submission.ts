@@ -26,7 +26,7 @@ export interface Submission {
   /** RFC 3339, when it was collected here. */
   readonly collected: string;
   readonly fileName: string;
-  /** SHA-256 of what was handed in, in canonical JSON; lower-case hex. Finds damage, proves no authorship. */
+  /** SHA-256 of `handInContent`, lower-case hex. Finds damage, proves no authorship. */
   readonly contentHash: string;
   /** Over the exercise's own text here, whatever text it came with. */
   readonly marks: readonly HeldMark[];
