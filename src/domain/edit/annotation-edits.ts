@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../lib/result';
 import type { Annotation, AnnotationId } from '../annotation/annotation';
 import type { LabelId } from '../codebook/label';
 import type { ReadingId } from '../reading/reading';
+import { mergeTexts } from '../record/merge-text';
 import { added, removed, updated, type RecordsDiff } from '../record/records-diff';
 import { snapSpan, trimSpan } from '../text/graphemes';
 import { mergeSpans, sameSpans, type Span } from '../text/span';
@@ -15,7 +16,7 @@ export interface NewAnnotation {
   readonly spans: readonly Span[];
   readonly labelIds: readonly LabelId[];
   readonly note?: string;
-  /** Who marks. Signs the reading if nobody has. */
+  /** Who marks. Signs the reading if nobody has; not an answer, which whoever began it has named. */
   readonly reader?: string;
 }
 
@@ -48,10 +49,15 @@ export function toggleLabel(id: AnnotationId, labelId: LabelId): Edit {
   }));
 }
 
-export function setNote(id: AnnotationId, note: string): Edit {
+/**
+ * `from`: the note that `typed` was made of, as its writer saw it. Where another tab has changed the note
+ * since, both texts are kept.
+ */
+export function setNote(id: AnnotationId, typed: string, from?: string): Edit {
   return (context) => {
     const annotation = context.records.annotation(id);
     if (!annotation) return err({ kind: 'gone', what: 'annotation' });
+    const note = from === undefined ? typed : mergeTexts(from, annotation.note, typed);
     if (annotation.note === note) return ok([]);
     return ok([updated(annotation, { ...annotation, note, modified: context.clock.now() })]);
   };
@@ -111,7 +117,7 @@ function removalOf(annotation: Annotation, { records }: Pick<EditContext, 'recor
 function signature({ records, clock }: EditContext, wish: NewAnnotation): RecordsDiff {
   const reading = records.reading(wish.readingId);
   const { reader = '' } = wish;
-  if (!reading || reading.reader !== '' || reader === '') return [];
+  if (!reading || reading.exercise || reading.reader !== '' || reader === '') return [];
   return [updated(reading, { ...reading, reader, modified: clock.now() })];
 }
 

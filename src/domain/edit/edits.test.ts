@@ -101,6 +101,16 @@ describe('annotations', () => {
     expect(noted).toMatchObject({ value: [{ kind: 'updated', after: { labelIds: [] } }] });
   });
 
+  test('a note typed over one that another tab has changed since keeps both texts', () => {
+    const changed = having({ ...claim, note: 'so it is, they say' });
+    expect(setNote(claim.id, 'indeed so it is', 'so it is')(changed)).toMatchObject({
+      value: [{ after: { note: 'indeed so it is, they say' } }],
+    });
+    expect(setNote(claim.id, 'so it is not', 'so it is')(changed)).toMatchObject({
+      value: [{ after: { note: 'so it is, they say\n\nso it is not' } }],
+    });
+  });
+
   test('the same note, or the same edges, is no change', () => {
     expect(setNote(claim.id, '')(having())).toEqual({ ok: true, value: [] });
     expect(setSpans(claim.id, [span(0, 1), span(1, 2)])(having())).toEqual({ ok: true, value: [] });

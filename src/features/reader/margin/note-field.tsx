@@ -18,6 +18,8 @@ export function NoteField({ annotation }: NoteFieldProps) {
   const { editor } = useReaderDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const visit = useRef<string | null>(null);
+  /** What the reader saw when the last key was pressed: another tab's text may have come in since. */
+  const shown = useRef(annotation.note);
   const isReadOnly = useIsReadOnly();
   const isWanted = useSession((state) => state.noting === annotation.id);
 
@@ -29,10 +31,20 @@ export function NoteField({ annotation }: NoteFieldProps) {
     element?.setSelectionRange(element.value.length, element.value.length);
   }, [isWanted]);
 
+  useEffect(() => {
+    const element = field.current;
+    const look = (): void => {
+      if (element) shown.current = element.value;
+    };
+    element?.addEventListener('beforeinput', look);
+    return () => element?.removeEventListener('beforeinput', look);
+  }, []);
+
   function write(note: string): void {
     visit.current ??= ids.uuid();
     const step = { scope: annotation.readingId, command: 'edit-note', session: visit.current };
-    commander.carryOut([{ kind: 'edit', edit: setNote(annotation.id, note), step }]);
+    const edit = setNote(annotation.id, note, shown.current);
+    commander.carryOut([{ kind: 'edit', edit, step }]);
   }
 
   function leave(): void {
