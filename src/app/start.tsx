@@ -9,6 +9,7 @@ import { PostilContext } from '../state/hooks';
 import { MessagesProvider } from '../ui/messages-context';
 import { compose } from './compose';
 import { createSafekeeping } from './keep-safe';
+import { openAhead } from './open-ahead';
 import { openWorkspace } from './open-workspace';
 import { Shell } from './shell/shell';
 import { watchLeaving } from './watch-leaving';
@@ -21,6 +22,7 @@ export function start(document: Document): void {
   const safekeeping = createSafekeeping(window, postil, translate);
   watchPage(window, postil);
   watchLeaving(window, postil.workspace);
+  openAhead(postil);
   openWorkspace(postil, address, window.location.hash);
   createRoot(present(document.getElementById('root'), '#root')).render(
     <StrictMode>

@@ -5,6 +5,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { trustedAddress } from '../../lib/trusted-address';
 import { createEditionStore, type Edition, type EditionState } from '../../state/edition';
+import { whenAtRest } from '../browser/when-at-rest';
 import { TAKE_OVER } from './take-over';
 
 export function createEdition(window: Window): Edition {
@@ -64,19 +65,3 @@ async function keep(
     store.setState({ offline: 'not-kept' });
   }
 }
-
-/** After the first paint and whatever the page itself still fetches: keeping is never in its way. */
-function whenAtRest(window: Window, act: () => void): void {
-  // Missing in Safari.
-  const { requestIdleCallback } = window as {
-    readonly requestIdleCallback?: typeof window.requestIdleCallback;
-  };
-  const wait = (): void => {
-    if (requestIdleCallback) requestIdleCallback.call(window, act, { timeout: LONGEST_WAIT_MS });
-    else setTimeout(act, LONGEST_WAIT_MS);
-  };
-  if (window.document.readyState === 'complete') wait();
-  else window.addEventListener('load', wait, { once: true });
-}
-
-const LONGEST_WAIT_MS = 3000;

@@ -4,9 +4,14 @@ import { LibraryPage } from '../../features/library/library-page';
 import { CopyReminder } from '../../features/safekeeping/reminder/copy-reminder';
 import { usePostil, useRoute } from '../../state/hooks';
 import { openDesk } from '../../state/session';
+import { afterPaint } from '../../ui/after-paint';
+import { useTranslate } from '../../ui/messages-context';
+import type { ArticleId } from '../../domain/text/article';
+import { whenAtRest } from '../browser/when-at-rest';
+import { createLate, useLate } from './late';
+import styles from './shell.module.css';
 
-const loadReader = () => import('../../features/reader/reader-page');
-const ReaderPage = lazy(async () => ({ default: (await loadReader()).ReaderPage }));
+const reader = createLate(() => import('../../features/reader/reader-page'));
 const CodebookPage = lazy(async () => ({
   default: (await import('../../features/codebook/codebook-page')).CodebookPage,
 }));
@@ -18,7 +23,7 @@ const ClassPage = lazy(async () => ({
 export function Page() {
   const route = useRoute();
   const { session } = usePostil();
-  useEffect(whenIdle, []);
+  useEffect(() => afterPaint(fetchReader), []);
   useEffect(() => {
     if (route.page !== 'article') openDesk(session, null, null);
   }, [route, session]);
@@ -26,7 +31,7 @@ export function Page() {
     case 'library':
       return <LibraryPage notice={<CopyReminder />} />;
     case 'article':
-      return <ReaderPage key={`${route.id}/${route.reading ?? ''}`} articleId={route.id} />;
+      return <Reader key={`${route.id}/${route.reading ?? ''}`} articleId={route.id} />;
     case 'codebook':
       return <CodebookPage key={route.id} codebookId={route.id} />;
     case 'exercise':
@@ -41,12 +46,20 @@ export function Page() {
   }
 }
 
-/** What most will open next is fetched while nothing else is to be done. */
-function whenIdle(): () => void {
-  const timer = setTimeout(() => void loadReader().catch(() => undefined), IDLE_AFTER_MS);
-  return () => {
-    clearTimeout(timer);
-  };
+function Reader(props: { readonly articleId: ArticleId }) {
+  const t = useTranslate();
+  const page = useLate(reader);
+  if (!page) return <p className={styles.loading}>{t('common.loading')}</p>;
+  return <page.ReaderPage {...props} />;
 }
 
-const IDLE_AFTER_MS = 300;
+/** What most will open next. */
+function fetchReader(): void {
+  reader
+    .load()
+    .then(() => import('../../editor/warm-up'))
+    .then(
+      ({ warmUpEditor }) => whenAtRest(window, warmUpEditor),
+      () => undefined,
+    );
+}
