@@ -46,7 +46,7 @@ export const innocents = [
     "import type { Root } from 'mdast';\n\nexport type Tree = Root;\n",
   ],
   importing('src/storage/fine.ts', ['dexie', '../domain/target']),
-  importing('src/editor/fine.ts', ['@tiptap/core', '@tiptap/pm/state', '@tiptap/react', 'react']),
+  importing('src/editor/fine.ts', ['@tiptap/core', '@tiptap/pm/state', 'react']),
   importing('src/state/fine.ts', ['zustand/vanilla', '../messages/target']),
   importing('src/ui/fine.ts', ['react', 'react-aria-components', 'lucide-react']),
   importing('src/features/one/fine.ts', [

@@ -3,6 +3,7 @@
  * browser tests in e2e/editor, which drive it through `window.editorPage`.
  */
 import { StrictMode, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import type { Annotation, AnnotationId } from '../../src/domain/annotation/annotation';
 import {
@@ -22,6 +23,7 @@ import { createArticleDocument } from '../../src/editor/document-json';
 import { adoptLabelSheet, applyLabelStyles } from '../../src/editor/label-styles';
 import { createPositionMap, type PositionMap } from '../../src/editor/position-map';
 import type { TextSelection } from '../../src/editor/text-selection';
+import { warmUpEditor } from '../../src/editor/warm-up';
 import { isInView, settle, timeToPaint } from './measure';
 import {
   addedSpan,
@@ -132,8 +134,12 @@ function show(text: ArticleText, annotations: readonly Annotation[], isStrict: b
   opened = text;
   shown = null;
   const page = <Page text={text} first={index} />;
-  root = createRoot(document.getElementById('root') ?? document.body);
-  root.render(isStrict ? <StrictMode>{page}</StrictMode> : page);
+  const mounted = createRoot(document.getElementById('root') ?? document.body);
+  root = mounted;
+  // At once: the turn that React would wait for before it begins is not the editor's.
+  flushSync(() => {
+    mounted.render(isStrict ? <StrictMode>{page}</StrictMode> : page);
+  });
 }
 
 function apply(changes: readonly AnnotationChange[]): void {
@@ -207,6 +213,9 @@ window.editorPage = {
     handled = keys;
   },
 };
+
+// As the app does once the reader's code is there.
+warmUpEditor();
 
 let sample: Sample | null = null;
 

@@ -20,6 +20,7 @@ import { createArticleDocument } from './document-json';
 import { createGeometry, type Box } from './viewport/geometry';
 import type { LabelSlots } from './label-slots';
 import { createOverlayPlugin, NO_OVERLAY, withOverlay, type Overlay } from './overlay';
+import { createPassagesPlugin } from './passages';
 import { createPositionMap } from './position-map';
 import type { ScrollPlace } from './viewport/scrolling';
 import { spareReact } from './spare-react';
@@ -43,6 +44,8 @@ export interface ArticleEditorOptions {
   /** Drawn where they come near the viewport, before the page is painted there. */
   readonly annotations: AnnotationIndex;
   readonly labelSlots: LabelSlots;
+  /** Where to mark: the rest is dimmed. Empty or left out = nowhere. */
+  readonly passages?: readonly Span[];
   /** By mouse, touch, keyboard or `select`; not called again for the same selection. */
   readonly onSelection: (selection: TextSelection) => void;
   /** A click or tap on the character at `offset` that selected nothing. In viewport pixels. */
@@ -112,8 +115,12 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
 
   const tiptap = new Editor({
     content: json,
-    extensions: articleExtensions([unchangeable, highlights.plugin, overlayPlugin]),
-    enableContentCheck: true,
+    extensions: articleExtensions([
+      unchangeable,
+      highlights.plugin,
+      overlayPlugin,
+      ...createPassagesPlugin(text, options.passages ?? [], positions),
+    ]),
     enableCoreExtensions: false,
     enableExtensionDispatchTransaction: false,
     enableInputRules: false,

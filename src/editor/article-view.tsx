@@ -3,10 +3,19 @@
  * component of this ring. Create the editor in an effect (or outside React) and `close()` it in that
  * effect's cleanup: an editor made during render would be lost under StrictMode.
  */
-import { EditorContent } from '@tiptap/react';
+import { useCallback } from 'react';
 import type { ArticleEditor } from './article-editor';
 import styles from './article-view.module.css';
 
 export function ArticleView({ editor }: { readonly editor: ArticleEditor }) {
-  return <EditorContent className={styles.article} editor={editor.tiptap} />;
+  const place = useCallback(
+    (element: HTMLDivElement) => {
+      element.append(editor.tiptap.view.dom);
+      return () => {
+        if (!editor.tiptap.isDestroyed) editor.tiptap.view.dom.remove();
+      };
+    },
+    [editor],
+  );
+  return <div className={styles.article} ref={place} />;
 }
