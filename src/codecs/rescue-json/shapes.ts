@@ -184,7 +184,13 @@ export const RECORD_SHAPES: Shapes = {
     reader: line,
     state: oneOf(['draft', 'finished']),
     exercise: optional(
-      fields({ id: id<ExerciseId>(), try: whole, handIns: whole, handedIn: nullable(time) }),
+      fields({
+        id: id<ExerciseId>(),
+        try: whole,
+        first: nullable(id<ReadingId>()),
+        handIns: whole,
+        handedIn: nullable(time),
+      }),
     ),
     created: time,
     modified: time,

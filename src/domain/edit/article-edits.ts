@@ -26,12 +26,12 @@ export function startReading(articleId: ArticleId, codebookId: CodebookId, reade
       : err({ kind: 'gone', what: 'article' });
 }
 
-/** Puts a new name on a reading that has none, or still the reader's old one. Another's stays. */
+/** Puts a new name on a reading that has none, or still the reader's old one. Another's stays, and an answer's. */
 export function signReading(id: ReadingId, oldName: string, newName: string): Edit {
   return ({ records, clock }) => {
     const reading = records.reading(id);
     if (!reading) return err({ kind: 'gone', what: 'reading' });
-    if (reading.reader !== '' && reading.reader !== oldName) return ok([]);
+    if (reading.exercise || (reading.reader !== '' && reading.reader !== oldName)) return ok([]);
     if (reading.reader === newName) return ok([]);
     return ok([updated(reading, { ...reading, reader: newName, modified: clock.now() })]);
   };
@@ -70,6 +70,8 @@ export function duplicateArticle(id: ArticleId, copyId: ArticleId, title: string
       added({ ...article, id: copyId, title, created: now, modified: now }),
     ];
     for (const reading of records.readingsOf(id)) {
+      // What answers an exercise answers it once.
+      if (reading.exercise) continue;
       const readingId = ids.uuid() as ReadingId;
       const newIds = new Map<AnnotationId, AnnotationId>();
       diff.push(added({ ...reading, id: readingId, articleId: copyId }));

@@ -28,6 +28,8 @@ export interface ReadingExercise {
   readonly id: ExerciseId;
   /** From 1; a second try is a reading of its own. */
   readonly try: number;
+  /** The reading of the first try, the student's id over all of them; null: this is it. */
+  readonly first: ReadingId | null;
   /** Hand-ins so far that were opened again and counted. */
   readonly handIns: number;
   /** RFC 3339: the last of them; null before the first. */

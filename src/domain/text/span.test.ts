@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { spanIn } from '../testing/samples';
-import { mergeSpans, span, spansOverlap } from './span';
+import { mergeSpans, span, spansOutside, spansOverlap } from './span';
 
 test.each([
   ['touching ends do not overlap', span(0, 3), span(3, 5), false],
@@ -28,4 +28,14 @@ test('merged spans are sorted, disjoint, and cover the same characters', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+test.each([
+  ['nothing', [], [span(0, 9)]],
+  ['the start', [span(0, 4)], [span(4, 9)]],
+  ['the end', [span(4, 9)], [span(0, 4)]],
+  ['the middle', [span(2, 3), span(5, 6)], [span(0, 2), span(3, 5), span(6, 9)]],
+  ['all', [span(0, 9)], []],
+])('%s taken out leaves the rest', (_, spans, rest) => {
+  expect(spansOutside(spans, 9)).toEqual(rest);
 });

@@ -43,3 +43,12 @@ export function mergeSpans(spans: readonly Span[]): readonly Span[] {
   }
   return merged;
 }
+
+/** What is left of `[0, length)` when the spans are taken out. `spans`: sorted and disjoint. */
+export function spansOutside(spans: readonly Span[], length: number): readonly Span[] {
+  const edges = [0, ...spans.flatMap(({ start, end }) => [start, end]), length];
+  return edges.flatMap((start, at) => {
+    const end = edges[at + 1];
+    return at % 2 === 0 && end !== undefined && end > start ? [span(start, end)] : [];
+  });
+}

@@ -19,10 +19,11 @@ import { followPlace } from './desk/scroll-place';
 import { ReviewSign } from './review/review-sign';
 import { SelectionBar } from './text/selection-bar';
 import { useFocusReview } from './review/use-focus-review';
+import type { ReaderTask } from './reader-task';
 import { usePageKeys } from './use-page-keys';
 import { MARGIN_FITS, RAIL_FITS, useMediaQuery } from './use-media-query';
 
-export function ReaderLayout() {
+export function ReaderLayout({ task }: { readonly task: ReaderTask | undefined }) {
   const postil = usePostil();
   const desk = useReaderDesk();
   const hasRail = useMediaQuery(RAIL_FITS);
@@ -53,8 +54,9 @@ export function ReaderLayout() {
 
   return (
     <div className={styles.page} ref={page}>
+      {!hasRail && task?.render('bar')}
       <div className={styles.zones}>
-        {hasRail && <Rail className={styles.rail} />}
+        {hasRail && <Rail className={styles.rail}>{task?.render('rail')}</Rail>}
         <div className={styles.scroller} ref={scroller}>
           <div className={styles.desk}>
             <ArticleHeader onOpenRail={hasRail || !hasMargin ? undefined : openDrawer}>

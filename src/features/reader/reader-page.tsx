@@ -1,4 +1,5 @@
 /** The page an article is read and marked on. */
+import type { ReadingId } from '../../domain/reading/reading';
 import type { ArticleId } from '../../domain/text/article';
 import { usePostil } from '../../state/hooks';
 import { Button } from '../../ui/button';
@@ -6,15 +7,19 @@ import { useTranslate } from '../../ui/messages-context';
 import { ReaderContext } from './reader-context';
 import { ReaderLayout } from './reader-layout';
 import styles from './reader-page.module.css';
+import type { ReaderTask } from './reader-task';
 import { useOpenedArticle } from './use-opened-article';
 
 interface ReaderPageProps {
   readonly articleId: ArticleId;
+  /** Left out: the one the reader worked on last, of those that answer no exercise. */
+  readonly readingId?: ReadingId | undefined;
+  readonly task?: ReaderTask | undefined;
 }
 
-export function ReaderPage({ articleId }: ReaderPageProps) {
+export function ReaderPage({ articleId, readingId, task }: ReaderPageProps) {
   const t = useTranslate();
-  const opened = useOpenedArticle(articleId);
+  const opened = useOpenedArticle(articleId, readingId, task?.passages);
   switch (opened.kind) {
     case 'opening':
       return <Opening />;
@@ -29,7 +34,7 @@ export function ReaderPage({ articleId }: ReaderPageProps) {
     case 'open':
       return (
         <ReaderContext value={opened.desk}>
-          <ReaderLayout />
+          <ReaderLayout task={task} />
         </ReaderContext>
       );
   }

@@ -122,7 +122,7 @@ function readingsToBring(
   };
   const links: readonly Link[] = [...state.links.values()];
   return [...state.readings.values()]
-    .filter(({ articleId }) => articleId === from)
+    .filter(({ articleId, exercise }) => articleId === from && !exercise)
     .map((reading) => ({
       reading,
       records: [

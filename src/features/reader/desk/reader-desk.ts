@@ -6,6 +6,7 @@ import { annotationsAt, EMPTY_INDEX } from '../../../domain/annotation/annotatio
 import type { AnnotationId } from '../../../domain/annotation/annotation';
 import type { ReadingId } from '../../../domain/reading/reading';
 import type { Article, ArticleText } from '../../../domain/text/article';
+import type { Span } from '../../../domain/text/span';
 import { createArticleEditor, type ArticleEditor } from '../../../editor/article-editor';
 import type { Postil } from '../../../state/postil';
 import { afterPaint } from '../../../ui/after-paint';
@@ -36,9 +37,12 @@ export interface OnDesk {
   readonly article: Article;
   readonly text: ArticleText;
   readonly readingId: ReadingId;
+  /** Where to mark; the rest is dimmed. Empty = everywhere. */
+  readonly passages: readonly Span[];
 }
 
-export function createReaderDesk(postil: Postil, { article, text, readingId }: OnDesk): ReaderDesk {
+export function createReaderDesk(postil: Postil, onDesk: OnDesk): ReaderDesk {
+  const { article, text, readingId, passages } = onDesk;
   const { workspace, session, commander, gate } = postil;
   const slots = createGrowingSlots();
   let pressed: Point = { x: 0, y: 0 };
@@ -52,6 +56,7 @@ export function createReaderDesk(postil: Postil, { article, text, readingId }: O
     language: article.language,
     annotations: indexNow(),
     labelSlots: slots,
+    passages,
     onSelection({ caret, span }) {
       session.setState({ caret, selection: span, choices: [] });
     },
