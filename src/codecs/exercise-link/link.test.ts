@@ -1,0 +1,67 @@
+import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isExerciseLink, readLink, writeLink } from './link';
+
+const ASTRAL = '{"task":"𝒜 👩‍👩‍👧 नमस्ते \\u0000 שָׁלוֹם 🇩🇪"}';
+
+const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+
+describe('a link', () => {
+  it('gives the file back, character by character, in letters every program leaves alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (typed) => {
+        const file = typed + ASTRAL;
+        const link = await writeLink(file);
+        expect(link).toMatch(/^#exercise=1\.[\w-]+$/);
+        expect(isExerciseLink(link)).toBe(true);
+        expect(await readLink(link)).toEqual({ ok: true, value: file });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('packs what repeats itself', async () => {
+    const link = await writeLink(ASTRAL.repeat(200));
+    expect(link.length).toBeLessThan(400);
+  });
+
+  it('is never something else when it is damaged: cut, or one character changed', async () => {
+    const link = await writeLink(ASTRAL);
+    const cuts = Array.from({ length: link.length - 11 }, (_, at) => link.slice(0, 11 + at));
+    const changed = Array.from(link.slice(12), (character, index) => {
+      const at = index + 12;
+      return link.slice(0, at) + (character === 'A' ? 'Q' : 'A') + link.slice(at + 1);
+    });
+    for (const broken of [...cuts, ...changed]) {
+      const result = await readLink(broken);
+      // The last character may hold bits that mean nothing.
+      if (result.ok) expect(result.value).toBe(ASTRAL);
+      else expect(['damaged', 'newer']).toContain(result.error);
+    }
+    expect(cuts.length + changed.length).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['#exercise=', 'damaged'],
+    ['#exercise=1.', 'damaged'],
+    ['#exercise=1.!!', 'damaged'],
+    ['#exercise=eJw', 'damaged'],
+    ['#exercise=2.eJw', 'newer'],
+    [`#exercise=1.${base64url(deflateSync(Buffer.alloc(2_000_000, 'a')))}`, 'too-large'],
+    [`#exercise=1.${base64url(deflateSync(Buffer.from([0xff, 0xfe])))}`, 'damaged'],
+  ] as const)('refuses what is broken', async (hash, problem) => {
+    expect(await readLink(hash)).toEqual({ ok: false, error: problem });
+  });
+
+  it('is still whole with what a mail program puts after it', async () => {
+    const link = await writeLink(ASTRAL);
+    for (const after of ['>', '.', ' ', ').', '\n']) {
+      expect(await readLink(link + after)).toEqual({ ok: true, value: ASTRAL });
+    }
+  });
+
+  it.each(['', '#/', '#/exercise/a', '#exercises=1'])('%j is none', (hash) => {
+    expect(isExerciseLink(hash)).toBe(false);
+  });
+});
