@@ -10,7 +10,7 @@ export interface ClassReading {
   readonly marks: readonly HeldMark[];
 }
 
-/** Of each student the newest: by attempt, then by hand-in time, then by id. In the order given otherwise. */
+/** Of each student the newest, as `isNewer` has it. In the order given otherwise. */
 export function currentSubmissions(submissions: readonly Submission[]): readonly Submission[] {
   const newest = new Map<string, Submission>();
   for (const submission of submissions) {
@@ -27,17 +27,26 @@ export function classReadings(
 ): readonly ClassReading[] {
   const current = currentSubmissions(submissions).toSorted(compareForRoll);
   const shown = current.map(({ reader }) => reader.trim() || unnamed);
+  const uses = new Map<string, number>();
+  for (const name of shown) uses.set(name, (uses.get(name) ?? 0) + 1);
+  const given = new Map<string, number>();
   return current.map(({ id, state, marks }, at) => {
-    const name = shown[at] as string;
-    const isShared = shown.filter((other) => other === name).length > 1;
-    const ordinal = shown.slice(0, at + 1).filter((other) => other === name).length;
+    const name = shown[at] ?? unnamed;
+    const ordinal = (given.get(name) ?? 0) + 1;
+    given.set(name, ordinal);
+    const isShared = (uses.get(name) ?? 0) > 1;
     return { id, name: isShared ? `${name} (${ordinal})` : name, state, marks };
   });
 }
 
-function isNewer(a: Submission, b: Submission): boolean {
+/**
+ * By attempt, then by hand-in time; of one hand-in that came twice the one with fewer doubts, then by id.
+ * A total order, so that what is current does not hang on the order in which files came.
+ */
+export function isNewer(a: Submission, b: Submission): boolean {
   if (a.attempt !== b.attempt) return a.attempt > b.attempt;
   if (a.handedIn !== b.handedIn) return a.handedIn > b.handedIn;
+  if (a.doubts.length !== b.doubts.length) return a.doubts.length < b.doubts.length;
   return a.id > b.id;
 }
 
