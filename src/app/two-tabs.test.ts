@@ -19,6 +19,8 @@ interface Tab {
   readonly records: RecordStore;
   /** Hands over what the other tabs have said so far. */
   hear(): void;
+  /** What they said is never heard: its sender crashed between writing and telling. */
+  miss(): void;
 }
 
 let client = 0;
@@ -34,7 +36,12 @@ function createTab(browser: ReturnType<typeof createFakeBrowser>): Tab {
     clock: { now: () => '2026-01-01T00:00:00.000Z' },
     ids: { uuid: () => `${name}-${String((ids += 1))}` },
   });
-  return { workspace, records, hear: () => held.splice(0).forEach((hand) => hand()) };
+  return {
+    workspace,
+    records,
+    hear: () => held.splice(0).forEach((hand) => hand()),
+    miss: () => void held.splice(0),
+  };
 }
 
 function readingOf({ workspace }: Tab) {
@@ -99,6 +106,29 @@ test('a note edited in both tabs keeps both texts', async () => {
   const note = annotationsOf(tabs[0])[0]?.note;
   expect(note).toContain('From the first.');
   expect(note).toContain('From the second.');
+});
+
+test('a commit that nobody told of is found with the next one', async () => {
+  const [first, second] = await openTwo();
+  const readingId = readingOf(first).id;
+  const add = (id: string) =>
+    first.workspace.run(
+      addAnnotation({
+        id: id as AnnotationId,
+        readingId,
+        spans: [span(5, 10)],
+        labelIds: ['claim' as LabelId],
+      }),
+      { scope: readingId, command: 'add-annotation' },
+    );
+  add('untold');
+  await first.records.settled();
+  second.miss();
+  add('told');
+  await first.records.settled();
+  second.hear();
+  await expect.poll(() => annotationsOf(second).map(({ id }) => id)).toContain('untold');
+  expect(annotationsOf(second)).toHaveLength(3);
 });
 
 test('different fields changed in both tabs are both kept', async () => {

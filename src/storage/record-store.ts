@@ -44,6 +44,9 @@ export interface RecordStoreOptions {
   readonly hint?: BeaconHint;
 }
 
+/** Tabs are heard out of order by a few milliseconds. */
+const CATCH_UP_MS = 200;
+
 /** Where the browser has no IndexedDB, a store in memory that says so. */
 export function createRecordStore(options: RecordStoreOptions): RecordStore {
   const engine = options.engine ?? browserEngine();
@@ -59,6 +62,9 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
   let epoch: Epoch | null = null;
   /** Every commit up to this one is known here. */
   let seen = 0;
+  /** The last commit heard of. */
+  let newest = 0;
+  let isCatchingUp = false;
   /** This page has put something down that it may have saved since. */
   let hasParted = false;
 
@@ -91,9 +97,9 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     },
     onCommitted(changes, { id, seq }) {
       if (changes.length === 0) return;
-      versions.committed(changes, seq);
+      const sent = versions.committed(changes, seq).map(versionOf);
       advance(seq);
-      crossTab.send({ kind: 'committed', epochId: id, seq, versions: changes.map(versionOf) });
+      crossTab.send({ kind: 'committed', epochId: id, seq, versions: sent });
       // What this page had put down is saved now.
       if (hasParted && !versions.hasUnsaved()) void takeIn();
     },
@@ -102,6 +108,7 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     onRestored(outcome) {
       epoch = outcome.epoch;
       seen = -1;
+      newest = outcome.epoch.seq;
       versions.restart();
       report(versions.observe(outcome.theirs));
       crossTab.send({ kind: 'restored', epochId: outcome.epoch.id });
@@ -135,6 +142,7 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
       const isAnew = epoch !== null && epoch.id !== found.id;
       epoch = found;
       seen = found.seq;
+      newest = found.seq;
       early.splice(0).forEach(hear);
       copies.catchUp(found);
       if (isAnew || loader.damage()) crossTab.send({ kind: 'restored', epochId: found.id });
@@ -157,8 +165,16 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     }
   }
 
+  /** A commit that is not heard of soon after a later one never will be: its tab is gone. */
   function advance(seq: number): void {
+    newest = Math.max(newest, seq);
     if (seq === seen + 1) seen = seq;
+    if (newest === seen || isCatchingUp) return;
+    isCatchingUp = true;
+    after(CATCH_UP_MS, () => {
+      isCatchingUp = false;
+      if (newest > seen) void refresh();
+    });
   }
 
   function report(found: readonly ForeignVersion[]): void {

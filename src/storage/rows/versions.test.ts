@@ -81,7 +81,7 @@ describe('The versions a tab holds', () => {
     const late = versions.unsaved();
     versions.write([ours]);
     versions.committed(versions.unsaved(), 1);
-    versions.committed(late, 2);
+    expect(versions.committed(late, 2)).toEqual([]);
     expect(versions.kept()).toEqual([ours]);
   });
 

@@ -27,7 +27,8 @@ export interface Versions {
   write(batch: readonly Stored[]): void;
   hasUnsaved(): boolean;
   unsaved(): readonly Change[];
-  committed(changes: readonly Change[], seq: number): void;
+  /** Answers with those that stand: not one that a later version by this tab had already replaced. */
+  committed(changes: readonly Change[], seq: number): readonly Change[];
   /** Takes in what was read for a load. Answers with what replaced a version this tab had already. */
   take(arrivals: readonly Arrival[]): readonly ForeignVersion[];
   /**
@@ -98,13 +99,13 @@ export function createVersions(): Versions {
         base: kept.get(key)?.version ?? null,
       })),
     committed(changes, seq) {
-      for (const { key, version } of changes) {
+      return changes.filter(({ key, version }) => {
         const known = kept.get(key);
-        if (!known || (known.seq < seq && !supersedes(known.version, version))) {
-          keep(key, { version, seq });
-        }
+        const stands = !known || !supersedes(known.version, version);
+        if (!known || (known.seq < seq && stands)) keep(key, { version, seq });
         if (unsaved.get(key) === version) unsaved.delete(key);
-      }
+        return stands;
+      });
     },
     take(arrivals) {
       const replaced: ForeignVersion[] = [];
