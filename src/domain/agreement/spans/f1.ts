@@ -37,10 +37,17 @@ export function exactCounts(a: CompiledUnits, b: CompiledUnits): F1Counts {
  * text will do). One-to-one, with as many pairs as can be had.
  */
 export function overlapCounts(a: CompiledUnits, b: CompiledUnits, threshold: number): F1Counts {
-  return {
-    pairs: mostPairs(overlapEdges(a, b, threshold)),
-    units: a.starts.length + b.starts.length,
-  };
+  const pairs = overlapPairs(a, b, threshold).length;
+  return { pairs, units: a.starts.length + b.starts.length };
+}
+
+/** The same pairs by the index of their unit in a. */
+export function overlapPairs(
+  a: CompiledUnits,
+  b: CompiledUnits,
+  threshold: number,
+): readonly number[] {
+  return mostPairs(overlapEdges(a, b, threshold));
 }
 
 function overlapEdges(a: CompiledUnits, b: CompiledUnits, threshold: number): readonly Edge[] {

@@ -9,9 +9,9 @@ export interface Edge {
 
 export const UNMATCHED = -1;
 
-/** The largest number of pairs, no end used twice. Edges without regard to their weights. */
-export function mostPairs(edges: readonly Edge[]): number {
-  if (isOneToOne(edges)) return edges.length;
+/** As many pairs as can be had, no end used twice: their `a` ends. Edges without regard to weights. */
+export function mostPairs(edges: readonly Edge[]): readonly number[] {
+  if (isOneToOne(edges)) return edges.map(({ a }) => a);
   const neighbours = new Map<number, number[]>();
   for (const { a, b } of edges) {
     const known = neighbours.get(a);
@@ -31,9 +31,8 @@ export function mostPairs(edges: readonly Edge[]): number {
     }
     return false;
   };
-  let pairs = 0;
-  for (const a of neighbours.keys()) if (augment(a, new Set())) pairs += 1;
-  return pairs;
+  // A matched end stays matched while others are fitted in.
+  return [...neighbours.keys()].filter((a) => augment(a, new Set()));
 }
 
 /**
