@@ -5,7 +5,7 @@
  */
 import { Editor } from '@tiptap/core';
 import { TextSelection as DocumentSelection, type Transaction } from '@tiptap/pm/state';
-import { sameSpans, type Span } from '../domain/text/span';
+import { sameSpans, span, type Span } from '../domain/text/span';
 import { utf16, type Utf16Offset } from '../domain/text/offsets';
 import type { Annotation } from '../domain/annotation/annotation';
 import type { AnnotationIndex } from '../domain/annotation/annotation-index';
@@ -32,7 +32,6 @@ import {
 } from './text-selection';
 import { createUnchangeable } from './unchangeable';
 import { followNearSections } from './viewport/near-sections';
-import { watchVisibleText } from './viewport/visible-text';
 import { createWatchdog } from './watchdog';
 
 export interface ArticleEditorOptions {
@@ -55,7 +54,10 @@ export interface ArticleEditorOptions {
    * handled: the default is prevented, so a listener on the window should skip such events.
    */
   readonly onKey: (event: KeyboardEvent) => boolean;
-  /** The text near the viewport, in whole sections; at most once per frame. */
+  /**
+   * The text near the viewport, in whole sections: in each frame in which the page scrolls or is laid out anew,
+   * before its highlights are drawn, so that the page can be read without being laid out for it.
+   */
   readonly onVisible: (visible: Span) => void;
 }
 
@@ -137,8 +139,10 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   const geometry = createGeometry(view, positions, () => {
     nearSections.tell();
   });
-  const visibleText = watchVisibleText(view.dom, sections, options.onVisible);
   const nearSections = followNearSections(view.dom, (near) => {
+    const first = sections[near[0] ?? -1];
+    const last = sections[near.at(-1) ?? -1];
+    if (first && last) options.onVisible(span(first.start, last.end));
     drawHighlights(highlights.reveal(near));
   });
   const watchdog = createWatchdog(view, options.text, positions, redraw);
@@ -231,7 +235,6 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     const name =
       view.props.nodeViews && 'redrawn' in view.props.nodeViews ? 'redrawnAgain' : 'redrawn';
     view.setProps({ nodeViews: { [name]: () => ({ dom: page.createElement('div') }) } });
-    visibleText.refresh();
   }
 
   return {
@@ -279,7 +282,6 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
       page.removeEventListener('selectionchange', followPage);
       view.dom.removeEventListener('focus', showSelection);
       view.dom.removeEventListener('blur', showSelection);
-      visibleText.close();
       nearSections.close();
       watchdog.close();
       tiptap.destroy();

@@ -19,7 +19,11 @@ export function followNearSections(
   const page = article.ownerDocument;
   const window = page.defaultView;
 
+  let frame = 0;
+
   function tell(): void {
+    cancelAnimationFrame(frame);
+    frame = 0;
     if (!article.isConnected || !window) return;
     const height = window.innerHeight;
     const near: number[] = [];
@@ -29,6 +33,11 @@ export function followNearSections(
       near.push(at);
     }
     onNear(near);
+  }
+
+  /** However much is told of in a frame, once, before it is painted: others read the page until then. */
+  function tellInFrame(): void {
+    if (frame === 0) frame = requestAnimationFrame(tell);
   }
 
   /** On paper there is no viewport. */
@@ -41,15 +50,16 @@ export function followNearSections(
   observer.observe(article);
   observer.observe(page.documentElement);
   // Whatever scrolls around the article.
-  page.addEventListener('scroll', tell, { capture: true, passive: true });
-  window?.addEventListener('resize', tell);
+  page.addEventListener('scroll', tellInFrame, { capture: true, passive: true });
+  window?.addEventListener('resize', tellInFrame);
   window?.addEventListener('beforeprint', tellAll);
   return {
     tell,
     close() {
       observer.disconnect();
-      page.removeEventListener('scroll', tell, { capture: true });
-      window?.removeEventListener('resize', tell);
+      cancelAnimationFrame(frame);
+      page.removeEventListener('scroll', tellInFrame, { capture: true });
+      window?.removeEventListener('resize', tellInFrame);
       window?.removeEventListener('beforeprint', tellAll);
     },
   };

@@ -16,6 +16,7 @@ import { span, type Span } from '../../../domain/text/span';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import { createSignal } from '../../../lib/signal';
 import type { Postil } from '../../../state/postil';
+import { isSameSize, readDeskFrame, type DeskElements, type DeskFrame } from './desk-frame';
 
 /** In pixels from the text's upper edge. */
 export interface MarkPlace {
@@ -31,7 +32,7 @@ export interface CardPlace {
 }
 
 export interface ReadingView {
-  /** Of all annotations in the sections near the viewport, in document order. */
+  /** Of the annotations near the viewport, in document order. */
   readonly marks: readonly MarkPlace[];
   /** Of the cards near the viewport only, pushed apart. */
   readonly cards: readonly CardPlace[];
@@ -44,6 +45,7 @@ export interface ReadingModel {
   listen(listener: () => void): () => void;
   /** Starts following the two elements. Returns the function that stops it. */
   attach(text: HTMLElement, scroller: HTMLElement): () => void;
+  /** The page was scrolled or laid out anew, and this is near the viewport now. Draws only what that changes. */
   setVisible(visible: Span): void;
   /** Something other than the text's layout has changed: annotations, filter, the active one. */
   update(): void;
@@ -51,7 +53,7 @@ export interface ReadingModel {
   updateCards(): void;
   /** False for a card whose height can be guessed: its guess is corrected when it has been laid out. */
   needsHeight(annotation: Annotation): boolean;
-  /** Takes the heights of mounted cards; lays out anew if one differs. */
+  /** Takes the heights of mounted cards; moves cards if one differs. */
   setHeights(heights: ReadonlyMap<AnnotationId, number>): void;
 }
 
@@ -60,6 +62,12 @@ export interface ReadingModelNeeds {
   readonly readingId: ReadingId;
   readonly text: string;
   readonly editor: Pick<ArticleEditor, 'topOf'>;
+}
+
+interface Item {
+  readonly id: AnnotationId;
+  readonly annotation: Annotation;
+  readonly top: number;
 }
 
 interface Measured {
@@ -80,12 +88,15 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   const changes = createSignal<null>();
   const heights = new Map<AnnotationId, number>();
   let measured = new Map<AnnotationId, Measured>();
+  let items: readonly Item[] = [];
   let view: ReadingView = { marks: [], cards: [], isGliding: false };
   let visible: Span = span(0, 0);
-  let elements: { readonly text: HTMLElement; readonly scroller: HTMLElement } | null = null;
+  let elements: DeskElements | null = null;
+  /** As it was when it was drawn last; null = nothing that was drawn counts any more. */
+  let frame: DeskFrame | null = null;
   let letter = 20;
-  let band = 0;
   let retries = 0;
+  let retrying = 0;
   /** Of a card with a label and no note: most new ones are. */
   let bareHeight: number | null = null;
 
@@ -111,50 +122,76 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     return filterAnnotations(extentsOver(index, visible), text, { ...filter, hidden });
   }
 
-  function draw(isGliding: boolean, isWhole = true): void {
-    if (!elements) return;
+  /** Reads all it needs of the page before anything is written to it. */
+  function draw(now: DeskFrame, isGliding: boolean, isWhole = true): void {
+    frame = now;
     const index = postil.workspace.store.getState().annotations.get(readingId) ?? EMPTY_INDEX;
     const marks: MarkPlace[] = [];
-    const items: { id: AnnotationId; top: number; height: number; annotation: Annotation }[] = [];
+    const found: Item[] = [];
     let isMissing = false;
-    const foot = elements.text.clientHeight;
     for (const annotation of shownNearby(index)) {
       const { top, bottom } = measure(annotation);
       isMissing ||= top === null && extentOf(annotation).start >= visible.start;
       const lane = index.lanes.get(annotation.id) ?? 0;
       if (top !== null || bottom !== null) {
-        marks.push({ annotation, top: top ?? 0, bottom: bottom ?? foot, lane });
+        const mark = { annotation, top: top ?? 0, bottom: bottom ?? now.height, lane };
+        if (mark.bottom > now.from && mark.top < now.to) marks.push(mark);
       }
-      if (top !== null) {
-        const height = heightOf(annotation) ?? CARD_HEIGHT;
-        items.push({ id: annotation.id, top, height, annotation });
-      }
+      if (top !== null) found.push({ id: annotation.id, top, annotation });
     }
-    const tops = layoutMargin(items, { active: active(), gap: CARD_GAP, highest: HEADER_ROOM });
-    const near = nearBand(elements);
-    const cards = items.flatMap(({ annotation, height }, at): CardPlace[] => {
-      const top = Math.round(tops[at] ?? 0);
-      const isNear = top + height > near.from && top < near.to;
-      return isNear || annotation.id === active() ? [{ annotation, top }] : [];
-    });
+    items = found;
+    const cards = placeCards(now);
     view = isWhole
-      ? { marks, cards, isGliding }
+      ? { marks: reused(marks, view.marks, isSameMark), cards, isGliding }
       : { ...view, cards: withoutMoving(cards, view.cards) };
     changes.emit(null);
     if (isMissing) retry();
   }
 
-  function drawAgain(): void {
-    draw(view.isGliding);
+  /** Nothing but the heights of cards has changed since. */
+  function moveCards(): void {
+    if (!frame) return;
+    view = { ...view, cards: placeCards(frame) };
+    changes.emit(null);
+  }
+
+  function placeCards(now: DeskFrame): readonly CardPlace[] {
+    const sized = items.map((item) => ({
+      ...item,
+      height: heightOf(item.annotation) ?? CARD_HEIGHT,
+    }));
+    const tops = layoutMargin(sized, { active: active(), gap: CARD_GAP, highest: HEADER_ROOM });
+    const cards = sized.flatMap(({ annotation, height }, at): CardPlace[] => {
+      const top = Math.round(tops[at] ?? 0);
+      const isNear = top + height > now.from && top < now.to;
+      return isNear || annotation.id === active() ? [{ annotation, top }] : [];
+    });
+    return reused(cards, view.cards, isSameCard);
+  }
+
+  /** Draws if the page is another than the one that was drawn. */
+  function follow(): void {
+    if (!elements) return;
+    const now = readDeskFrame(elements);
+    if (!frame || !isSameSize(now, frame)) return drawAnew(now);
+    if (now.band !== frame.band) draw(now, false);
+  }
+
+  function drawAnew(now: DeskFrame): void {
+    if (now.width !== frame?.width) letter = letterOf(elements?.text);
+    measured = new Map();
+    retries = 0;
+    draw(now, false);
   }
 
   /** Sections get their layout a frame after they come near. */
   function retry(): void {
-    if (retries >= RETRIES) return;
+    if (retries >= RETRIES || retrying !== 0) return;
     retries += 1;
-    requestAnimationFrame(() => {
+    retrying = requestAnimationFrame(() => {
+      retrying = 0;
       forgetMissing();
-      draw(false);
+      drawNow(false);
     });
   }
 
@@ -164,20 +201,13 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     );
   }
 
-  function remeasure(): void {
-    if (!elements) return;
-    measured = new Map();
-    retries = 0;
-    letter = Number.parseFloat(getComputedStyle(elements.text).fontSize) * LINE;
-    draw(false);
+  function drawNow(isGliding: boolean, isWhole = true): void {
+    if (elements) draw(readDeskFrame(elements), isGliding, isWhole);
   }
 
-  function followScroll(): void {
-    if (!elements) return;
-    const now = bandOf(elements.scroller);
-    if (now === band) return;
-    band = now;
-    draw(false);
+  function remeasure(): void {
+    frame = null;
+    follow();
   }
 
   return {
@@ -185,28 +215,29 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     listen: (listener) => changes.listen(listener),
     attach(textElement, scroller) {
       elements = { text: textElement, scroller };
-      band = bandOf(scroller);
-      const observer = new ResizeObserver(remeasure);
+      const observer = new ResizeObserver(follow);
       observer.observe(textElement);
       observer.observe(scroller);
-      scroller.addEventListener('scroll', followScroll, { passive: true });
       document.fonts.addEventListener('loadingdone', remeasure);
       return () => {
         observer.disconnect();
-        scroller.removeEventListener('scroll', followScroll);
+        cancelAnimationFrame(retrying);
         document.fonts.removeEventListener('loadingdone', remeasure);
         elements = null;
+        frame = null;
       };
     },
     setVisible(next) {
+      const isSame = next.start === visible.start && next.end === visible.end;
       visible = next;
-      remeasure();
+      if (isSame || !frame || !elements) return follow();
+      drawAnew(readDeskFrame(elements));
     },
     update() {
-      draw(true);
+      drawNow(true);
     },
     updateCards() {
-      draw(true, false);
+      drawNow(true, false);
     },
     needsHeight: (annotation) => heightOf(annotation) === null,
     setHeights(next) {
@@ -218,7 +249,7 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
         heights.set(annotation.id, height);
         if (isBare(annotation) && annotation.id !== active()) bareHeight = height;
       }
-      if (isChanged) postil.gate.pass(drawAgain);
+      if (isChanged) postil.gate.pass(moveCards);
     },
   };
 }
@@ -239,20 +270,32 @@ function isBare({ note, labelIds }: Annotation): boolean {
   return note === '' && labelIds.length === 1;
 }
 
-/** Quarters of the viewport scrolled: cards are chosen anew only when this changes. */
-function bandOf(scroller: HTMLElement): number {
-  return Math.floor(scroller.scrollTop / Math.max(1, scroller.clientHeight / 4));
+/** The ones there were, where nothing has changed: what draws them need not do it again. */
+function reused<T extends { readonly annotation: Annotation }>(
+  next: readonly T[],
+  before: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+): readonly T[] {
+  const known = new Map(before.map((each) => [each.annotation.id, each]));
+  const kept = next.map((each) => {
+    const was = known.get(each.annotation.id);
+    return was && isSame(each, was) ? was : each;
+  });
+  const isAllSame = kept.length === before.length && kept.every((each, at) => each === before[at]);
+  return isAllSame ? before : kept;
 }
 
-/** What is seen and half as much above and below, in pixels from the text's upper edge. */
-function nearBand({
-  text,
-  scroller,
-}: {
-  readonly text: HTMLElement;
-  readonly scroller: HTMLElement;
-}) {
-  const top = scroller.getBoundingClientRect().top - text.getBoundingClientRect().top;
-  const height = scroller.clientHeight;
-  return { from: top - height / 2, to: top + 1.5 * height };
+function isSameCard(a: CardPlace, b: CardPlace): boolean {
+  return a.annotation === b.annotation && a.top === b.top;
+}
+
+function isSameMark(a: MarkPlace, b: MarkPlace): boolean {
+  return (
+    a.annotation === b.annotation && a.top === b.top && a.bottom === b.bottom && a.lane === b.lane
+  );
+}
+
+/** Height of its letters, in pixels. */
+function letterOf(element: HTMLElement | undefined): number {
+  return element ? Number.parseFloat(getComputedStyle(element).fontSize) * LINE : 0;
 }

@@ -67,7 +67,8 @@ export function OverviewStrip({ scroller }: OverviewStripProps) {
     const follow = (): void => {
       const { scrollTop, scrollHeight, clientHeight } = element;
       const style = thumb.current?.style;
-      style?.setProperty('inset-block-start', `${(scrollTop / scrollHeight) * 100}%`);
+      // Moved without being laid out: others read the page in the same frame.
+      style?.setProperty('translate', `0 ${(scrollTop / scrollHeight) * clientHeight}px`);
       style?.setProperty('block-size', `${(clientHeight / scrollHeight) * 100}%`);
     };
     follow();
