@@ -23,6 +23,26 @@ export function sentenceAt(
   return unitAt(text, blocks, offset, (part, at) => sentenceIn(part, at, language));
 }
 
+/** A sentence, and the index of its block. */
+export interface BlockSentence extends Span {
+  readonly block: number;
+}
+
+/** Every sentence of the text in order: what `sentenceAt` would find, each once. */
+export function sentencesOf(
+  text: string,
+  blocks: readonly Block[],
+  language = 'en',
+): readonly BlockSentence[] {
+  return blocks.flatMap(({ start, end }, block) => {
+    const part = text.slice(start, end);
+    return sentenceEnds(part, language).flatMap((to, index, ends): readonly BlockSentence[] => {
+      const found = trimmed(text, start + (ends[index - 1] ?? 0), start + to);
+      return found ? [{ ...found, block }] : [];
+    });
+  });
+}
+
 /** The word around an offset, or the one that ends there; null in white space and punctuation. */
 export function wordAt(
   text: string,
@@ -61,13 +81,21 @@ function unitAt(
 
 function sentenceIn(part: string, at: number, language: string): readonly [number, number] | null {
   let start = 0;
-  for (const { index, segment } of segmenter(language, 'sentence').segment(part)) {
-    const end = index + segment.length;
-    if (end < part.length && ABBREVIATION.test(part.slice(start, end))) continue;
+  for (const end of sentenceEnds(part, language)) {
     if (at < end || end === part.length) return [start, end];
     start = end;
   }
   return null;
+}
+
+function sentenceEnds(part: string, language: string): readonly number[] {
+  const ends: number[] = [];
+  for (const { index, segment } of segmenter(language, 'sentence').segment(part)) {
+    const end = index + segment.length;
+    const isWhole = end === part.length;
+    if (isWhole || !ABBREVIATION.test(part.slice(ends.at(-1) ?? 0, end))) ends.push(end);
+  }
+  return ends;
 }
 
 function wordIn(part: string, at: number, language: string): readonly [number, number] | null {
