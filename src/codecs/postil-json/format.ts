@@ -9,13 +9,13 @@ export const OFFSET_UNIT = 'UnicodeCodePoint' satisfies OffsetUnit;
 export const POSTIL_FORMAT: FormatVersion = {
   format: 'postil',
   major: 1,
-  minor: 1,
+  minor: 2,
   patch: 0,
   migrations: new Map(),
 };
 
-/** What a file without the optional field of 1.1 says, so that older readers have nothing to warn of. */
-export const PLAIN_VERSION = '1.0.0';
+/** What a file says that has less than the newest: nothing optional at all, or only marks without a place. */
+export const VERSIONS = { plain: '1.0.0', unplaced: '1.1.0' } as const;
 
 /** The top level's fields, in their order. The checksum is always the last line of the file. */
 export const FILE_KEYS: ReadonlySet<string> = new Set([
@@ -27,5 +27,10 @@ export const FILE_KEYS: ReadonlySet<string> = new Set([
   'articles',
   'codebooks',
   'readings',
+  'exercises',
+  'keys',
+  'submissions',
+  'verdicts',
+  'corrections',
   'checksum',
 ]);

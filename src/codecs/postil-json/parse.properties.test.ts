@@ -55,6 +55,16 @@ describe('what was written is read back', () => {
           ...(parts.orphans && { orphans: parts.orphans.toReversed() }),
         }))
         .toReversed(),
+      ...(bundle.exercises && {
+        exercises: bundle.exercises
+          .map((parts) => ({
+            ...parts,
+            submissions: parts.submissions.toReversed(),
+            verdicts: parts.verdicts.toReversed(),
+            corrections: parts.corrections.toReversed(),
+          }))
+          .toReversed(),
+      }),
     };
     expect(serializePostil(shuffled)).toBe(serializePostil(bundle));
   });

@@ -53,12 +53,12 @@ describe('a Postil file', () => {
     [
       'a newer major',
       (f) => (f.formatVersion = '2.0.0'),
-      { kind: 'newer-version', found: '2.0.0', known: '1.1.0' },
+      { kind: 'newer-version', found: '2.0.0', known: '1.2.0' },
     ],
     [
       'an older major',
       (f) => (f.formatVersion = '0.1.0'),
-      { kind: 'older-version', found: '0.1.0', known: '1.1.0' },
+      { kind: 'older-version', found: '0.1.0', known: '1.2.0' },
     ],
     ['an unknown unit', (f) => (f.offsetUnit = 'Line'), { kind: 'invalid', path: 'offsetUnit' }],
     [
@@ -258,7 +258,7 @@ describe('a Postil file', () => {
     [
       'a newer minor version',
       (f) => (f.formatVersion = '1.7.0'),
-      [{ kind: 'newer-minor', found: '1.7.0', known: '1.1.0' }],
+      [{ kind: 'newer-minor', found: '1.7.0', known: '1.2.0' }],
     ],
     [
       'a checksum that does not fit',

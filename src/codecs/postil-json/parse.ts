@@ -4,6 +4,8 @@
  */
 import { createSearchBudget } from '../../domain/anchor/budget';
 import type { LabelId } from '../../domain/codebook/label';
+import { anchorTarget, type AnchorTarget } from '../../domain/anchor/resolve-anchor';
+import { prepareText } from '../../domain/anchor/prepared-text';
 import { isIntact } from '../../domain/schema/checksum';
 import { unknownFields } from '../../domain/schema/extra';
 import { withFileExtra } from '../../domain/schema/file-extra';
@@ -14,8 +16,11 @@ import { child, describePath, ROOT, type Path } from '../../domain/schema/path';
 import type { PostilProblem, PostilWarning, RefusedItem } from '../../domain/schema/problem';
 import { MOST } from '../../domain/schema/scalars';
 import type { PostilBundle, ReadingParts } from '../../domain/transfer/bundle';
+import { isJsonObject, type JsonObject } from '../../lib/json';
 import { err, ok, type Result } from '../../lib/result';
 import { checkArticle, type CheckedArticle } from './content';
+import { checkSeal } from './each';
+import { readExercises, type ExercisesContext } from './exercises/read-exercises';
 import { FILE_KEYS, POSTIL_FORMAT } from './format';
 import { checkReading } from './readings';
 import { readFile, type FileShape } from './shapes';
@@ -51,8 +56,19 @@ export async function parsePostil(
   const articles = await checkArticles(file.value, notes, deps);
   if (!articles.ok) return articles;
   const refused: RefusedItem[] = [];
-  const readings = checkReadings(file.value, articles.value, notes, refused);
+  const context: FileContext = {
+    articles: new Map(articles.value.map((entry) => [entry.article.id, entry])),
+    codebooks: file.value.codebooks,
+    ids: new Set(recordIds(file.value).map(({ id }) => id)),
+    said: file.value.offsetUnit,
+    notes,
+    budget: createSearchBudget(),
+    preparedFor: preparedOnce(),
+    refuse: (item) => void refused.push(item),
+  };
+  const readings = checkReadings(file.value, header.value, context);
   if (!readings.ok) return readings;
+  const exercises = readExercises(file.value, context);
   const fileExtra = unknownFields(header.value, FILE_KEYS, ROOT, notes);
   const bundle: PostilBundle = {
     articles: articles.value.map(({ article, text: articleText }) => ({
@@ -61,6 +77,7 @@ export async function parsePostil(
     })),
     codebooks: file.value.codebooks,
     readings: readings.value,
+    ...(exercises.length > 0 && { exercises }),
   };
   return ok({ bundle, warnings: notes.list(), refused });
 }
@@ -80,36 +97,42 @@ async function checkArticles(
   return ok(checked);
 }
 
+type FileContext = ExercisesContext;
+
 function checkReadings(
   file: FileShape,
-  articles: readonly CheckedArticle[],
-  notes: Notes,
-  refused: RefusedItem[],
+  json: JsonObject,
+  context: FileContext,
 ): Result<readonly ReadingParts[], PostilProblem> {
-  const byId = new Map(articles.map((entry) => [entry.article.id, entry]));
-  const codebookIds = new Set(file.codebooks.map(({ codebook }) => codebook.id));
-  const ids = new Set(recordIds(file).map(({ id }) => id));
-  const context = {
-    labelIds: new Set<LabelId>(
-      file.codebooks.flatMap(({ labels }) => labels.map((label) => label.id)),
-    ),
-    ids,
-    said: file.offsetUnit,
-    notes,
-    budget: createSearchBudget(),
-    refuse: (item: RefusedItem) => void refused.push(item),
-  };
+  const codebookIds = new Set(context.codebooks.map(({ codebook }) => codebook.id));
+  const labelIds = new Set<LabelId>(
+    context.codebooks.flatMap(({ labels }) => labels.map((label) => label.id)),
+  );
+  const values = Array.isArray(json['readings']) ? json['readings'] : [];
   const checked: ReadingParts[] = [];
   for (const [index, reading] of file.readings.entries()) {
     const at = child(child(ROOT, 'readings'), index);
-    const article = byId.get(reading.articleId);
+    const article = context.articles.get(reading.articleId);
     if (!article) return unresolved(child(at, 'articleId'), reading.articleId);
     if (!codebookIds.has(reading.codebookId)) {
       return unresolved(child(at, 'codebookId'), reading.codebookId);
     }
-    checked.push(checkReading(reading, at, { ...context, article }));
+    checkSeal(values[index], at, context.notes);
+    const prepared = context.preparedFor(article);
+    checked.push(checkReading(reading, at, { ...context, article, labelIds, prepared }));
   }
   return ok(checked);
+}
+
+/** A text is made ready for searching once, when it is first asked for. */
+function preparedOnce(): FileContext['preparedFor'] {
+  const targets = new Map<CheckedArticle, AnchorTarget>();
+  return (checked) => () => {
+    const { article, text } = checked;
+    const target = targets.get(checked) ?? anchorTarget(prepareText(text.text, article.textHash));
+    targets.set(checked, target);
+    return target;
+  };
 }
 
 function unresolved(at: Path, id: string): Result<never, PostilProblem> {
@@ -140,14 +163,27 @@ function recordIds(file: FileShape): readonly { readonly id: string; readonly at
   ];
 }
 
-/** The caps hold for the file, not for each reading. */
+/** The caps hold for the file, not for each reading or submission. */
 function problemWithCounts(file: FileShape): PostilProblem | null {
-  for (const key of ['annotations', 'links'] as const) {
-    const count = file.readings.reduce((sum, reading) => sum + reading[key].length, 0);
-    if (count > MOST[key]) {
-      const expected = { kind: 'list', least: 0, most: MOST[key] } as const;
-      return { kind: 'invalid', path: `readings[*].${key}`, expected, found: String(count) };
-    }
-  }
-  return null;
+  const { readings, submissions = [], verdicts = [], corrections = [] } = file;
+  const held = [...submissions, ...verdicts, ...corrections];
+  return (
+    tooMany('readings[*].annotations', lengthsOf(readings, 'annotations'), MOST.annotations) ??
+    tooMany('readings[*].links', lengthsOf(readings, 'links'), MOST.links) ??
+    tooMany('submissions[*].marks', lengthsOf(held, 'marks'), MOST.held) ??
+    tooMany('submissions[*].unplaced', lengthsOf(submissions, 'unplaced'), MOST.held)
+  );
+}
+
+function tooMany(path: string, count: number, most: number): PostilProblem | null {
+  if (count <= most) return null;
+  const expected = { kind: 'list', least: 0, most } as const;
+  return { kind: 'invalid', path, expected, found: String(count) };
+}
+
+function lengthsOf(items: readonly unknown[], key: string): number {
+  return items.reduce<number>((sum, item) => {
+    const list: unknown = isJsonObject(item) ? item[key] : null;
+    return sum + (Array.isArray(list) ? list.length : 0);
+  }, 0);
 }

@@ -3,19 +3,17 @@ import type { Annotation, Link } from '../../domain/annotation/annotation';
 import type { Orphan } from '../../domain/annotation/orphan';
 import type { SearchBudget } from '../../domain/anchor/budget';
 import { detectUnit, type OffsetUnit } from '../../domain/anchor/offset-units';
-import { prepareText } from '../../domain/anchor/prepared-text';
-import { anchorTarget, type AnchorTarget } from '../../domain/anchor/resolve-anchor';
+import type { AnchorTarget } from '../../domain/anchor/resolve-anchor';
 import type { LabelId } from '../../domain/codebook/label';
 import type { Reading } from '../../domain/reading/reading';
-import { shorten, type Decoder } from '../../domain/schema/decode';
 import type { Notes } from '../../domain/schema/notes';
 import { child, describePath, type Path } from '../../domain/schema/path';
 import type { RefusalReason, RefusedItem } from '../../domain/schema/problem';
 import type { ReadingParts } from '../../domain/transfer/bundle';
-import { isJsonObject } from '../../lib/json';
 import { anchorSpans, type SpanTarget } from './anchor-spans';
 import type { CheckedArticle } from './content';
-import { readAnnotation, readLink, type FileAnnotation, type FileReading } from './shapes';
+import { knownLabels, readEach, refusal } from './each';
+import { readAnnotation, readLink, type FileReading } from './shapes';
 import { orphanOf, readUnplaced } from './unplaced';
 
 export interface ReadingContext {
@@ -26,12 +24,20 @@ export interface ReadingContext {
   readonly said: OffsetUnit;
   readonly notes: Notes;
   readonly budget: SearchBudget;
+  readonly prepared: () => AnchorTarget;
   refuse(item: RefusedItem): void;
 }
 
 export function checkReading(file: FileReading, at: Path, context: ReadingContext): ReadingParts {
-  const { annotations: annotationValues, links: linkValues, unplaced = [], ...fields } = file;
-  const reading: Reading = { kind: 'reading', ...fields };
+  const {
+    annotations: annotationValues,
+    links: linkValues,
+    unplaced = [],
+    seal: _seal,
+    exercise,
+    ...fields
+  } = file;
+  const reading: Reading = { kind: 'reading', ...fields, ...(exercise && { exercise }) };
   const checked = checkAnnotations(annotationValues, reading, child(at, 'annotations'), context);
   const { annotations } = checked;
   const orphans = [
@@ -48,15 +54,11 @@ export function checkReading(file: FileReading, at: Path, context: ReadingContex
         context.refuse(refusal('link', value, linkAt, reason));
         return [];
       }
-      return [{ kind: 'link', readingId: reading.id, ...value }];
+      const { seal: _ofLink, ...link } = value;
+      return [{ kind: 'link', readingId: reading.id, ...link }];
     },
   );
   return { reading, annotations, links, ...(orphans.length > 0 && { orphans }) };
-}
-
-interface Entry<T> {
-  readonly value: T;
-  readonly at: Path;
 }
 
 function checkAnnotations(
@@ -74,7 +76,7 @@ function checkAnnotations(
     text: article.text.text,
     reader: article.reader,
     unit,
-    prepared: preparedOnce(article),
+    prepared: context.prepared,
     budget,
     notes,
   };
@@ -85,8 +87,8 @@ function checkAnnotations(
       context.refuse(refusal('annotation', value, annotationAt, anchored.error));
       return [];
     }
-    const { spans: _spans, labelIds: wanted, ...fields } = value;
-    const labelIds = knownLabels(wanted, child(annotationAt, 'labelIds'), context);
+    const { spans: _spans, labelIds: wanted, seal: _seal, ...fields } = value;
+    const labelIds = knownLabels(wanted, context.labelIds, child(annotationAt, 'labelIds'), notes);
     const own = { readingId: reading.id, ...fields, labelIds };
     if (anchored.value.kind === 'placed') {
       return [{ kind: 'annotation', ...own, spans: anchored.value.spans }];
@@ -105,70 +107,10 @@ function checkUnplaced(
   at: Path,
   context: ReadingContext,
 ): readonly Orphan[] {
-  const { article, said } = context;
+  const { article, labelIds, notes, said } = context;
   const { text } = article.text;
   const target = { readingId: reading.id, text, reader: article.reader, unit: said };
   return readEach(values, readUnplaced, 'annotation', at, context).map(({ value, at: own }) =>
-    orphanOf(value, knownLabels(value.labelIds, child(own, 'labelIds'), context), target),
+    orphanOf(value, knownLabels(value.labelIds, labelIds, child(own, 'labelIds'), notes), target),
   );
-}
-
-function preparedOnce({ article, text }: CheckedArticle): () => AnchorTarget {
-  let target: AnchorTarget | null = null;
-  return () => (target ??= anchorTarget(prepareText(text.text, article.textHash)));
-}
-
-function knownLabels(
-  wanted: FileAnnotation['labelIds'],
-  at: Path,
-  { labelIds, notes }: ReadingContext,
-): readonly LabelId[] {
-  return [...new Set(wanted)].filter((id) => {
-    if (labelIds.has(id)) return true;
-    notes.add({ kind: 'unknown-label', path: describePath(at), id });
-    return false;
-  });
-}
-
-/** What fits its shape and has an id of its own; the rest is refused. */
-function readEach<T extends { readonly id: string }>(
-  values: readonly unknown[],
-  decoder: Decoder<T>,
-  what: RefusedItem['what'],
-  listAt: Path,
-  { ids, notes, refuse }: ReadingContext,
-): readonly Entry<T>[] {
-  return values.flatMap((value, index) => {
-    const at = child(listAt, index);
-    const result = decoder(value, at, notes);
-    if (!result.ok) {
-      refuse(refusal(what, value, at, result.error));
-      return [];
-    }
-    const { id } = result.value;
-    if (ids.has(id)) {
-      const path = describePath(child(at, 'id'));
-      refuse(refusal(what, value, at, { kind: 'duplicate-id', path, id }));
-      return [];
-    }
-    ids.add(id);
-    return [{ value: result.value, at }];
-  });
-}
-
-function refusal(
-  what: RefusedItem['what'],
-  value: unknown,
-  at: Path,
-  reason: RefusalReason,
-): RefusedItem {
-  const fields = isJsonObject(value) ? value : {};
-  const id = typeof fields['id'] === 'string' ? shorten(fields['id']) : null;
-  return { what, path: describePath(at), id, quote: quoteIn(fields['spans']), reason };
-}
-
-function quoteIn(spans: unknown): string {
-  const first: unknown = Array.isArray(spans) ? spans[0] : null;
-  const exact = isJsonObject(first) ? first['exact'] : null;
-  return typeof exact === 'string' ? shorten(exact) : '';
 }

@@ -5,23 +5,23 @@
 import { compareAnnotations } from '../../domain/annotation/annotation-index';
 import type { Annotation, Link } from '../../domain/annotation/annotation';
 import { utf8Length } from '../../domain/anchor/offset-units';
-import { isGraphemeBoundary, quoteOf } from '../../domain/anchor/quote';
 import { sealJson } from '../../domain/schema/checksum';
 import { writeCodebook } from '../../domain/schema/codebook-shape';
 import { withExtra } from '../../domain/schema/extra';
 import { sharedFileExtra, withoutFileExtra } from '../../domain/schema/file-extra';
+import { sealed } from '../../domain/schema/seal';
 import { formatVersionText, GENERATOR } from '../../domain/schema/header';
 import type { Block, Container, InlineMark } from '../../domain/text/block';
-import { createCodePointIndex, type CodePointIndex } from '../../domain/text/code-points';
-import { snapSpan } from '../../domain/text/graphemes';
-import type { Span } from '../../domain/text/span';
-import type { ArticleParts, PostilBundle, ReadingParts } from '../../domain/transfer/bundle';
+import type { CodePointIndex } from '../../domain/text/code-points';
+import type { PostilBundle, ReadingParts } from '../../domain/transfer/bundle';
 import { present } from '../../lib/assert';
 import type { JsonObject } from '../../lib/json';
-import { FILE_KEYS, OFFSET_UNIT, PLAIN_VERSION, POSTIL_FORMAT, POSTIL_SCHEMA } from './format';
-import { writeUnplaced } from './unplaced';
+import { writeExercises } from './exercises/write-exercises';
+import { FILE_KEYS, OFFSET_UNIT, POSTIL_FORMAT, POSTIL_SCHEMA, VERSIONS } from './format';
+import { compareIds, measure, writeOffsets, writeSpan, type MeasuredText } from './measured-text';
+import { unplacedFields } from './unplaced';
 
-/** Every reading's article and codebook must be in the bundle. */
+/** The article and codebook of every reading and exercise must be in the bundle. */
 export function serializePostil(bundle: PostilBundle): string {
   const texts = new Map(bundle.articles.map((parts) => [parts.article.id, measure(parts)]));
   const fileExtra = sharedFileExtra(
@@ -31,9 +31,7 @@ export function serializePostil(bundle: PostilBundle): string {
   const file = {
     $schema: POSTIL_SCHEMA,
     format: POSTIL_FORMAT.format,
-    formatVersion: bundle.readings.some(hasOrphans)
-      ? formatVersionText(POSTIL_FORMAT)
-      : PLAIN_VERSION,
+    formatVersion: versionOf(bundle),
     offsetUnit: OFFSET_UNIT,
     generator: GENERATOR,
     articles: bundle.articles
@@ -45,26 +43,15 @@ export function serializePostil(bundle: PostilBundle): string {
     readings: bundle.readings
       .toSorted((a, b) => compareIds(a.reading, b.reading))
       .map((parts) => writeReading(parts, textOf(texts, parts.reading.articleId))),
+    ...writeExercises(bundle.exercises ?? [], (id) => textOf(texts, id)),
   };
   return sealJson(withExtra(file, fileExtra ?? undefined));
 }
 
-interface MeasuredText extends ArticleParts {
-  readonly codePoints: CodePointIndex;
-}
-
 type Texts = ReadonlyMap<string, MeasuredText>;
 
-function measure(parts: ArticleParts): MeasuredText {
-  return { ...parts, codePoints: createCodePointIndex(parts.text.text) };
-}
-
 function textOf(texts: Texts, id: string): MeasuredText {
-  return present(texts.get(id), `the article of a reading, ${id},`);
-}
-
-function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  return present(texts.get(id), `the article of a reading or an exercise, ${id},`);
 }
 
 function writeArticle(measured: MeasuredText, extraIsOfFile: boolean): JsonObject {
@@ -137,69 +124,69 @@ function writeMark(mark: InlineMark, codePoints: CodePointIndex): JsonObject {
   };
 }
 
+/** One that answers an exercise is handed in: each of its records is sealed. */
 function writeReading(
   { reading, annotations, links, orphans = [] }: ReadingParts,
   measured: MeasuredText,
 ): JsonObject {
-  return withExtra(
+  const { exercise } = reading;
+  const seal: typeof sealed = exercise
+    ? sealed
+    : (fields, extra, lists = {}) => withExtra({ ...fields, ...lists }, extra);
+  return seal(
     {
       id: reading.id,
       articleId: reading.articleId,
       codebookId: reading.codebookId,
       reader: reading.reader,
       state: reading.state,
+      ...(exercise && {
+        exercise: {
+          id: exercise.id,
+          try: exercise.try,
+          first: exercise.first,
+          handIns: exercise.handIns,
+          handedIn: exercise.handedIn,
+        },
+      }),
       created: reading.created,
       modified: reading.modified,
+    },
+    reading.extra,
+    {
       annotations: annotations
         .toSorted(compareAnnotations)
-        .map((annotation) => writeAnnotation(annotation, measured)),
-      links: links.toSorted(compareIds).map(writeLink),
+        .map((annotation) => seal(annotationFields(annotation, measured), annotation.extra)),
+      links: links.toSorted(compareIds).map((link) => seal(linkFields(link), link.extra)),
       ...(orphans.length > 0 && {
         unplaced: orphans
           .toSorted(compareIds)
-          .map((orphan) => writeUnplaced(orphan, measured.codePoints)),
+          .map((orphan) => seal(unplacedFields(orphan, measured.codePoints), orphan.extra)),
       }),
     },
-    reading.extra,
   );
 }
 
-function hasOrphans({ orphans = [] }: ReadingParts): boolean {
-  return orphans.length > 0;
+/** The lowest version that has all that is used, so that older readers have nothing to warn of. */
+function versionOf({ readings, exercises = [] }: PostilBundle): string {
+  const isOfClass = exercises.length > 0 || readings.some(({ reading }) => reading.exercise);
+  if (isOfClass) return formatVersionText(POSTIL_FORMAT);
+  return readings.some(({ orphans = [] }) => orphans.length > 0)
+    ? VERSIONS.unplaced
+    : VERSIONS.plain;
 }
 
-function writeAnnotation(annotation: Annotation, measured: MeasuredText): JsonObject {
-  return withExtra(
-    {
-      id: annotation.id,
-      spans: annotation.spans.map((span) => writeSpan(span, measured)),
-      labelIds: annotation.labelIds,
-      note: annotation.note,
-      created: annotation.created,
-      modified: annotation.modified,
-    },
-    annotation.extra,
-  );
+function annotationFields(annotation: Annotation, measured: MeasuredText): JsonObject {
+  return {
+    id: annotation.id,
+    spans: annotation.spans.map((span) => writeSpan(span, measured)),
+    labelIds: annotation.labelIds,
+    note: annotation.note,
+    created: annotation.created,
+    modified: annotation.modified,
+  };
 }
 
-/** A span that a damaged database no longer holds whole is written snapped: taking away never fails. */
-function writeSpan(span: Span, { text: { text }, codePoints }: MeasuredText): JsonObject {
-  const fits =
-    span.start >= 0 &&
-    span.end <= text.length &&
-    isGraphemeBoundary(text, span.start) &&
-    isGraphemeBoundary(text, span.end);
-  const whole = fits ? span : snapSpan(text, span);
-  return { ...writeOffsets(whole, codePoints), ...quoteOf(text, whole) };
-}
-
-function writeOffsets({ start, end }: Span, codePoints: CodePointIndex): JsonObject {
-  return { start: codePoints.toCodePoint(start), end: codePoints.toCodePoint(end) };
-}
-
-function writeLink(link: Link): JsonObject {
-  return withExtra(
-    { id: link.id, from: link.from, to: link.to, type: link.type, created: link.created },
-    link.extra,
-  );
+function linkFields({ id, from, to, type, created }: Link): JsonObject {
+  return { id, from, to, type, created };
 }

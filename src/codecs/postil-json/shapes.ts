@@ -2,6 +2,7 @@
 import { LINK_TYPES, type AnnotationId, type LinkId } from '../../domain/annotation/annotation';
 import { OFFSET_UNITS } from '../../domain/anchor/offset-units';
 import type { CodebookId, LabelId } from '../../domain/codebook/label';
+import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { ReadingId } from '../../domain/reading/reading';
 import { readCodebook } from '../../domain/schema/codebook-shape';
 import {
@@ -11,6 +12,7 @@ import {
   fields,
   integer,
   list,
+  nullable,
   oneOf,
   open,
   optional,
@@ -29,6 +31,7 @@ export type FileBlock = Decoded<typeof readBlock>;
 export type FileMark = Decoded<typeof readMark>;
 export type FileArticle = Decoded<typeof readArticle>;
 export type FileReading = Decoded<typeof readReading>;
+export type FileSpan = Decoded<typeof fileSpan>;
 export type FileAnnotation = Decoded<typeof readAnnotation>;
 
 type Decoded<D> = D extends Decoder<infer T> ? T : never;
@@ -116,23 +119,24 @@ export const readArticle = open({
   content: readContent,
 });
 
+export const fileSpan = closed({
+  start: offset,
+  end: offset,
+  exact: text(MOST.characters),
+  prefix: optional(line),
+  suffix: optional(line),
+});
+
+export const fileSpans = list(fileSpan, MOST.spans, 1);
+
 export const readAnnotation = open({
   id: id<AnnotationId>(),
-  spans: list(
-    closed({
-      start: offset,
-      end: offset,
-      exact: text(MOST.characters),
-      prefix: optional(line),
-      suffix: optional(line),
-    }),
-    MOST.spans,
-    1,
-  ),
+  spans: fileSpans,
   labelIds: list(id<LabelId>(), MOST.labels),
   note: long,
   created: time,
   modified: time,
+  seal: optional(anything),
 });
 
 export const readLink = open({
@@ -141,6 +145,7 @@ export const readLink = open({
   to: id<AnnotationId>(),
   type: oneOf(LINK_TYPES),
   created: time,
+  seal: optional(anything),
 });
 
 /** Annotations and links are read one by one afterwards: a bad one is refused, not the file. */
@@ -150,8 +155,18 @@ const readReading = open({
   codebookId: id<CodebookId>(),
   reader: line,
   state: oneOf(['draft', 'finished']),
+  exercise: optional(
+    closed({
+      id: id<ExerciseId>(),
+      try: whole,
+      first: nullable(id<ReadingId>()),
+      handIns: whole,
+      handedIn: nullable(time),
+    }),
+  ),
   created: time,
   modified: time,
+  seal: optional(anything),
   annotations: list(anything, MOST.annotations),
   links: list(anything, MOST.links),
   unplaced: optional(list(anything, MOST.annotations)),
@@ -162,4 +177,9 @@ export const readFile = fields({
   articles: list(readArticle, MOST.articles),
   codebooks: list(readCodebook, MOST.codebooks),
   readings: list(readReading, MOST.readings),
+  exercises: optional(list(anything, MOST.exercises)),
+  keys: optional(list(anything, MOST.exercises)),
+  submissions: optional(list(anything, MOST.submissions)),
+  verdicts: optional(list(anything, MOST.verdicts)),
+  corrections: optional(list(anything, MOST.submissions)),
 });

@@ -94,11 +94,21 @@ export type PostilWarning =
   | { readonly kind: 'newer-minor'; readonly found: string; readonly known: string }
   /** The file's checksum does not fit: damaged, or changed by something else than Postil. */
   | { readonly kind: 'changed-since-written' }
+  /** One record is not as it was sealed (`seal.ts`), whatever the rest of the file is. */
+  | { readonly kind: 'changed-record'; readonly path: string }
   /** So many more warnings were not listed. */
   | { readonly kind: 'more'; readonly count: number };
 
 export interface RefusedItem {
-  readonly what: 'annotation' | 'link';
+  readonly what:
+    | 'annotation'
+    | 'link'
+    | 'exercise'
+    | 'passage'
+    | 'key'
+    | 'submission'
+    | 'verdict'
+    | 'correction';
   readonly path: string;
   readonly id: string | null;
   /** The start of the text it was about; empty when unknown. */
@@ -111,6 +121,12 @@ export type RefusalReason =
   | DuplicateId
   | { readonly kind: 'swapped-offsets'; readonly path: string }
   | { readonly kind: 'empty-span'; readonly path: string }
+  /** What cannot wait for a look, and has no certain place in the text. */
+  | { readonly kind: 'no-place'; readonly path: string }
+  /** It names an article, a codebook or an exercise that is not in the file. */
+  | { readonly kind: 'unresolved'; readonly path: string; readonly id: string }
+  /** A key whose veil cannot be lifted. */
+  | { readonly kind: 'veil-damaged'; readonly path: string }
   /** A rescue file only: the text or the reading it stands in is not in the file. */
   | { readonly kind: 'text-gone'; readonly path: string }
   /** A link to an annotation that is not there or was refused. */

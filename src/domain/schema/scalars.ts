@@ -16,6 +16,12 @@ export const MOST = {
   annotations: 200_000,
   links: 200_000,
   spans: 1000,
+  exercises: 1000,
+  /** Handed in; as many corrections. */
+  submissions: 20_000,
+  verdicts: 100_000,
+  /** Marks inside submissions, verdicts and corrections, in all. */
+  held: 400_000,
 } as const;
 
 /**

@@ -42,7 +42,13 @@ type Warning =
   | { readonly kind: 'dropped-record'; readonly path: string }
   | {
       readonly kind:
-        'dropped-field' | 'dropped-mark' | 'moved' | 'needs-review' | 'snapped' | 'spans-merged';
+        | 'changed-record'
+        | 'dropped-field'
+        | 'dropped-mark'
+        | 'moved'
+        | 'needs-review'
+        | 'snapped'
+        | 'spans-merged';
       readonly path: string;
     }
   | { readonly kind: 'more'; readonly count: number }
@@ -59,14 +65,28 @@ type Warning =
 
 /** The shape of RefusedItem. */
 interface Refused {
-  readonly what: 'annotation' | 'link';
+  readonly what:
+    | 'annotation'
+    | 'link'
+    | 'exercise'
+    | 'passage'
+    | 'key'
+    | 'submission'
+    | 'verdict'
+    | 'correction';
   readonly path: string;
   readonly quote: string;
   readonly reason:
     | Invalid
     | DuplicateId
     | {
-        readonly kind: 'empty-span' | 'swapped-offsets' | 'text-gone';
+        readonly kind:
+          | 'empty-span'
+          | 'no-place'
+          | 'swapped-offsets'
+          | 'text-gone'
+          | 'unresolved'
+          | 'veil-damaged';
       }
     | { readonly kind: 'unknown-annotation' };
 }
@@ -162,12 +182,18 @@ function describeReason(reason: Refused['reason'], f: Format): string {
       return 'it covers no text';
     case 'invalid':
       return describeInvalid(reason, f);
+    case 'no-place':
+      return 'its place in the text is not certain';
     case 'swapped-offsets':
       return 'its end comes before its start';
     case 'text-gone':
       return 'the text it stands in is not in the file';
     case 'unknown-annotation':
       return 'it links to an annotation that is not there';
+    case 'unresolved':
+      return 'it belongs to something that is not in the file';
+    case 'veil-damaged':
+      return 'it is damaged';
   }
 }
 
@@ -175,6 +201,8 @@ function describeWarning(warning: Warning, f: Format): string {
   switch (warning.kind) {
     case 'article-left-out':
       return `“${warning.title}” could not be put together again: its text is missing or not its own.`;
+    case 'changed-record':
+      return `This part was changed or damaged after Postil wrote it (${warning.path}).`;
     case 'changed-since-written':
       return 'The file was changed after Postil wrote it.';
     case 'dropped-field':

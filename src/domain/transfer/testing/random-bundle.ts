@@ -9,43 +9,16 @@ import {
 } from '../../annotation/annotation';
 import { REVIEW_REASONS, type Orphan } from '../../annotation/orphan';
 import { PATTERNS, type CodebookId, type Label, type LabelId } from '../../codebook/label';
-import type { ReadingId } from '../../reading/reading';
+import type { ExerciseId } from '../../exercise/exercise-id';
+import type { ReadingExercise, ReadingId } from '../../reading/reading';
 import { compareLabels } from '../../schema/codebook-shape';
 import type { ArticleId } from '../../text/article';
-import type { JsonObject, JsonValue } from '../../../lib/json';
+import type { JsonObject } from '../../../lib/json';
 import type { ArticleParts, CodebookParts, PostilBundle, ReadingParts } from '../bundle';
 import { createChance, type Chance } from './random';
+import { randomExercise } from './random-exercise';
+import { randomExtra, randomObject, randomTimes, NAMES, sorted } from './random-fields';
 import { randomSpans, randomText } from './random-text';
-
-const NAMES = [
-  'Claim',
-  '',
-  '__proto__',
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  '<img src=x onerror=alert(1)>',
-  '🏳️‍🌈 flags',
-  '\u202egnp.exe',
-  'a\nb\t"c"\\',
-  '=1+1',
-  '\u0000\u001f',
-];
-
-const KEYS = [
-  'constructor',
-  'toString',
-  'valueOf',
-  'hasOwnProperty',
-  'prototype',
-  '',
-  'a.b',
-  '7',
-  'x-confidence',
-  'ключ',
-  '🌍',
-  'postil:other',
-];
 
 /** Lists sorted as a file sorts them, so that what is read back can be compared as it is. */
 export function randomBundle(
@@ -71,7 +44,15 @@ export function randomBundle(
     ),
     ({ reading }) => reading,
   );
-  return { articles, codebooks, readings };
+  const exercises = sorted(
+    chance.below(3) === 0
+      ? chance.times(2, () =>
+          randomExercise(chance, chance.pick(articles), chance.pick(codebooks), readings),
+        )
+      : [],
+    ({ exercise }) => exercise,
+  );
+  return { articles, codebooks, readings, ...(exercises.length > 0 && { exercises }) };
 }
 
 export function randomCodebook(chance: Chance, size: number): CodebookParts {
@@ -189,12 +170,24 @@ function randomReading(
       codebookId: codebook.id,
       reader: chance.pick(NAMES),
       state: chance.pick(['draft', 'finished']),
+      ...(chance.below(4) === 0 && { exercise: randomAnswered(chance) }),
       ...randomTimes(chance),
       ...randomExtra(chance),
     },
     annotations,
     links: sorted(links, (link) => link),
     ...(orphans.length > 0 && { orphans: sorted(orphans, (orphan) => orphan) }),
+  };
+}
+
+function randomAnswered(chance: Chance): ReadingExercise {
+  const handIns = chance.below(3);
+  return {
+    id: chance.uuid() as ExerciseId,
+    try: 1 + chance.below(3),
+    first: chance.pick([null, chance.uuid() as ReadingId]),
+    handIns,
+    handedIn: handIns === 0 ? null : randomTimes(chance).created,
   };
 }
 
@@ -229,37 +222,4 @@ function randomOrphans(
     ...randomTimes(chance),
     ...randomExtra(chance),
   }));
-}
-
-function randomTimes(chance: Chance): { readonly created: string; readonly modified: string } {
-  const digits = (): string => String(chance.below(28) + 1).padStart(2, '0');
-  const time = (year: number): string =>
-    `${year}-05-${digits()}T${chance.pick(['00', '23'])}:${digits()}:${digits()}${chance.pick(['', '.5', '.123'])}Z`;
-  return { created: time(2024), modified: time(2025) };
-}
-
-function randomExtra(chance: Chance): { readonly extra?: JsonObject } {
-  if (chance.below(3) > 0) return {};
-  const extra = randomObject(chance, 2);
-  return Object.keys(extra).length > 0 ? { extra } : {};
-}
-
-function randomObject(chance: Chance, depth: number): JsonObject {
-  return Object.fromEntries(
-    chance.times(3, () => [chance.pick(KEYS), randomJson(chance, depth)] as const),
-  );
-}
-
-function randomJson(chance: Chance, depth: number): JsonValue {
-  const scalar = chance.pick<JsonValue>([null, true, 0.1, -7, 1e300, '', '🌍', '\ud800']);
-  if (depth === 0) return scalar;
-  return chance.pick<JsonValue>([
-    scalar,
-    chance.times(2, () => randomJson(chance, depth - 1)),
-    randomObject(chance, depth - 1),
-  ]);
-}
-
-function sorted<T>(items: readonly T[], of: (item: T) => { readonly id: string }): readonly T[] {
-  return items.toSorted((a, b) => (of(a).id < of(b).id ? -1 : 1));
 }
