@@ -37,13 +37,10 @@ interface BlocksProps {
 }
 
 function Blocks({ blocks, shift }: BlocksProps) {
-  return inRow(blocks.map((block) => <BlockOf block={block} shift={shift} />));
+  return inRow(blocks.map((block) => blockOf(block, shift)));
 }
 
-function BlockOf({
-  block,
-  shift,
-}: Pick<BlocksProps, 'shift'> & { readonly block: FormattedBlock }) {
+function blockOf(block: FormattedBlock, shift: number): ReactNode {
   switch (block.kind) {
     case 'paragraph':
       return <p>{inlines(block.content)}</p>;
@@ -64,16 +61,18 @@ function BlockOf({
         </blockquote>
       );
     case 'list': {
-      const items = inRow(
-        block.items.map((item) => (
-          <li>
-            <Blocks blocks={item} shift={shift} />
-          </li>
-        )),
-      );
+      const items = inRow(block.items.map((item) => itemOf(item, shift)));
       return block.ordered ? <ol start={block.first}>{items}</ol> : <ul>{items}</ul>;
     }
   }
+}
+
+function itemOf(blocks: readonly FormattedBlock[], shift: number): ReactNode {
+  return (
+    <li>
+      <Blocks blocks={blocks} shift={shift} />
+    </li>
+  );
 }
 
 function inlines(content: readonly FormattedInline[]): ReactNode {

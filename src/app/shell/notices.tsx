@@ -81,4 +81,9 @@ const STEPS = [
   'move-label',
   'delete-label',
   'rename-codebook',
+  'change-exercise',
+  'remove-exercise',
+  'take-over-key',
+  'give-reason',
+  'drop-key',
 ] as const;

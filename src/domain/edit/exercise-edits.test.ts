@@ -137,7 +137,7 @@ describe('an exercise', () => {
       { ...submission(), id: 's-2' as Submission['id'], exerciseId: NEW },
       reading(),
     ]);
-    expect(gone).toEqual([submission(), key, exercise()]);
+    expect(gone).toEqual([exercise(), key, submission()]);
   });
 });
 

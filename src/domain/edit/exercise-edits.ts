@@ -92,11 +92,11 @@ export function removeExercise(id: ExerciseId): Edit {
     const key = records.key(id);
     return ok(
       [
+        exercise,
+        ...(key ? [key] : []),
         ...records.submissionsOf(id),
         ...records.verdictsOf(id),
         ...records.correctionsOf(id),
-        ...(key ? [key] : []),
-        exercise,
       ].map(removed),
     );
   };

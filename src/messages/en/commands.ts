@@ -12,6 +12,7 @@ export const commands = {
   'command.extend-annotation': 'Add the selection to the annotation',
   'command.highlighter': 'Switch the highlighter on or off',
   'command.increase-text': 'Larger text',
+  'command.make-exercise': 'Make an exercise',
   'command.move-end-back': 'Move the end back',
   'command.move-end-on': 'Move the end on',
   'command.move-start-back': 'Move the start back',

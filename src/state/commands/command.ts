@@ -69,7 +69,7 @@ export type Notice =
   | { readonly kind: 'done'; readonly command: string; readonly scope: HistoryScope }
   | {
       readonly kind: 'removed';
-      readonly what: 'annotation' | 'article' | 'label' | 'orphan';
+      readonly what: 'annotation' | 'article' | 'exercise' | 'key' | 'label' | 'orphan';
       readonly scope: HistoryScope;
     }
   | { readonly kind: 'undone' | 'redone'; readonly command: string }

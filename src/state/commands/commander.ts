@@ -18,6 +18,7 @@ import type {
 } from './command';
 import { anchoringCommands } from './anchoring';
 import { labelsOnDesk } from './desk';
+import { exerciseCommands } from './exercises';
 import { isSingleKey, keyName, keysOf, type KeyPress } from './keys';
 import { labelCommand, markingCommands } from './marking';
 import { movingCommands } from './moving';
@@ -67,6 +68,7 @@ export function createCommander(needs: CommanderNeeds): Commander {
     ...markingCommands,
     ...movingCommands,
     ...anchoringCommands,
+    ...exerciseCommands,
     ...pageCommands,
   ];
 
@@ -157,6 +159,8 @@ function noticeOf(diff: RecordsDiff, command: string, scope: HistoryScope): Noti
     what === 'annotation' ||
     what === 'article' ||
     what === 'label' ||
+    what === 'exercise' ||
+    what === 'key' ||
     // One that was placed is an annotation now.
     (what === 'orphan' && diff.every((change) => change.kind === 'removed'));
   return isGone ? { kind: 'removed', what, scope } : { kind: 'done', command, scope };

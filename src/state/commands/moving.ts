@@ -86,7 +86,7 @@ export const movingCommands: readonly Command[] = [
 /** Which history an undo goes back in: that of the page one is on. */
 export function scopeHere({ route, session }: CommandContext): string {
   if (route.page === 'article') return session.readingId ?? LIBRARY_SCOPE;
-  return route.page === 'codebook' ? route.id : LIBRARY_SCOPE;
+  return route.page === 'library' ? LIBRARY_SCOPE : route.id;
 }
 
 function stepsHere(context: CommandContext) {

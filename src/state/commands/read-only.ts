@@ -12,4 +12,5 @@ const CHANGING: ReadonlySet<string> = new Set([
   'open-files',
   'paste-article',
   'open-sample',
+  'make-exercise',
 ]);

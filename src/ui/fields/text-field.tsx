@@ -14,6 +14,8 @@ interface TextFieldProps extends FieldProps, FieldKeys {
   /** Takes the focus when it appears. */
   readonly takesFocus?: boolean;
   readonly maxLength?: number;
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: 'text' | 'numeric';
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
@@ -26,6 +28,7 @@ export function TextField(props: TextFieldProps) {
     type = 'text',
     takesFocus = false,
     maxLength,
+    inputMode,
     inputRef,
   } = props;
   const id = useId();
@@ -36,6 +39,7 @@ export function TextField(props: TextFieldProps) {
         {...describedBy(id, props)}
         autoComplete="off"
         className={styles.control}
+        inputMode={inputMode}
         maxLength={maxLength}
         onBlur={onBlur}
         onChange={(event) => {
