@@ -8,10 +8,16 @@ import { measured, undefinedBecause, type Measured } from '../continuum';
  * `matrix[c * values + k]`: how often one reader said c where another said k, each place counting as
  * often as readers said something there. Symmetric. `marginals[c]` is the sum of row c.
  */
-export interface Coincidences {
+export interface Coincidences extends NominalSums {
   readonly values: number;
   readonly matrix: Float64Array;
+}
+
+/** Enough where values are only the same or not. These are sums over places: they may be added up. */
+export interface NominalSums {
   readonly marginals: Float64Array;
+  /** Per value: how often one reader said it where another did; the diagonal of the matrix. */
+  readonly agreed: Float64Array;
 }
 
 /** Between two values, by their numbers: 0 for equal, symmetric, >= 0. */
@@ -20,7 +26,12 @@ export type Distance = (c: number, k: number) => number;
 export const nominalDistance: Distance = (c, k) => Number(c !== k);
 
 export function noCoincidences(values: number): Coincidences {
-  return { values, matrix: new Float64Array(values ** 2), marginals: new Float64Array(values) };
+  return {
+    values,
+    matrix: new Float64Array(values ** 2),
+    marginals: new Float64Array(values),
+    agreed: new Float64Array(values),
+  };
 }
 
 /**
@@ -44,22 +55,23 @@ export function addPlaces(to: Coincidences, counts: ArrayLike<number>, weight: n
     for (const k of said) {
       const pairs = ofC * ((counts[k] ?? 0) - Number(c === k));
       to.matrix[c * to.values + k] = (to.matrix[c * to.values + k] ?? 0) + pairs * scale;
+      if (c === k) to.agreed[c] = (to.agreed[c] ?? 0) + pairs * scale;
     }
   }
 }
 
 /** The number of pairable values: places times readers when nobody left one out. */
-export function pairable(of: Coincidences): number {
+export function pairable(of: NominalSums): number {
   return of.marginals.reduce((sum, value) => sum + value, 0);
 }
 
 /** Values that occur in pairs, of all that could. */
-export function valuesInUse(of: Coincidences): number {
+export function valuesInUse(of: NominalSums): number {
   return of.marginals.filter((value) => value > 0).length;
 }
 
 /** Mean share of pairs of readers that agree at a place, 0 to 1; not corrected for chance. */
-export function percentAgreement(of: Coincidences): Measured {
+export function percentAgreement(of: NominalSums): Measured {
   const total = pairable(of);
   return total === 0 ? undefinedBecause('no-shared-text') : measured(agreeing(of) / total);
 }
@@ -68,7 +80,7 @@ export function percentAgreement(of: Coincidences): Measured {
  * S of Bennett, Alpert and Goldstein (1954): chance gives each of the `categories` values alike. At
  * most 1. `categories` counts what could be said, not what was.
  */
-export function bennettS(of: Coincidences, categories: number): Measured {
+export function bennettS(of: NominalSums, categories: number): Measured {
   const total = pairable(of);
   if (total === 0) return undefinedBecause('no-shared-text');
   if (categories < 2) return undefinedBecause('one-category');
@@ -79,12 +91,21 @@ export function bennettS(of: Coincidences, categories: number): Measured {
  * Scott's pi (1955) for two readers, Fleiss' kappa (1971) for more: chance draws from what all readers
  * together said. At most 1. Exact only where the same number of readers spoke everywhere.
  */
-export function fleissKappa(of: Coincidences): Measured {
+export function fleissKappa(of: NominalSums): Measured {
   const total = pairable(of);
   if (total === 0) return undefinedBecause('no-shared-text');
   if (valuesInUse(of) < 2) return undefinedBecause('one-category');
   const expected = of.marginals.reduce((sum, value) => sum + (value / total) ** 2, 0);
   return corrected(agreeing(of) / total, expected);
+}
+
+/** Krippendorff's alpha where values are only the same or not; see `krippendorffAlpha`. */
+export function nominalAlpha(of: NominalSums): Measured {
+  const total = pairable(of);
+  if (total === 0) return undefinedBecause('no-shared-text');
+  if (valuesInUse(of) < 2) return undefinedBecause('one-category');
+  const expected = of.marginals.reduce((rest, value) => rest - value ** 2, total ** 2);
+  return measured(1 - ((total - 1) * (total - agreeing(of))) / expected);
 }
 
 /**
@@ -114,10 +135,8 @@ export function krippendorffAlpha(
   return measured(1 - ((total - 1) * observed) / expected);
 }
 
-function agreeing(of: Coincidences): number {
-  let sum = 0;
-  for (let c = 0; c < of.values; c += 1) sum += of.matrix[c * (of.values + 1)] ?? 0;
-  return sum;
+function agreeing(of: NominalSums): number {
+  return of.agreed.reduce((sum, value) => sum + value, 0);
 }
 
 function corrected(observed: number, expected: number): Measured {

@@ -3,7 +3,7 @@
  * 2016, nominal): sets that share labels disagree by degrees, and chance draws sets label by label.
  */
 import { measured, undefinedBecause, type Measured } from '../continuum';
-import { pairable, type Coincidences } from './coincidences';
+import type { Coincidences } from './coincidences';
 
 /**
  * `values[v]` is the label set of value v in `of`. Places where readers marked nothing are empty sets if
@@ -13,12 +13,20 @@ export function multiValuedAlpha(
   of: Coincidences,
   values: readonly (readonly string[])[],
 ): Measured {
-  const total = pairable(of);
+  return multiValuedFrom(of.marginals, observedDistance(of, values), values);
+}
+
+/** The same from sums over places: how often each value was said, and the distances that met. */
+export function multiValuedFrom(
+  marginals: Float64Array,
+  observed: number,
+  values: readonly (readonly string[])[],
+): Measured {
+  const total = marginals.reduce((sum, said) => sum + said, 0);
   if (total === 0) return undefinedBecause('no-shared-text');
-  const observed = observedDisagreement(of, values) / total;
-  const expected = expectedDisagreement(of, values, total);
+  const expected = expectedDisagreement(marginals, values, total);
   if (expected === 0) return undefinedBecause('one-category');
-  return measured(1 - observed / expected);
+  return measured(1 - observed / total / expected);
 }
 
 /** 1 - 2 * shared / (size of one + size of other): 0 for equal sets, 1 for sets that share nothing. */
@@ -26,7 +34,8 @@ export function setDistance(shared: number, size: number, otherSize: number): nu
   return size + otherSize === 0 ? 0 : 1 - (2 * shared) / (size + otherSize);
 }
 
-function observedDisagreement(of: Coincidences, values: readonly (readonly string[])[]): number {
+/** The distances of all coincidences, added up. */
+export function observedDistance(of: Coincidences, values: readonly (readonly string[])[]): number {
   let sum = 0;
   for (let c = 0; c < of.values; c += 1) {
     if (of.marginals[c] === 0) continue;
@@ -48,14 +57,14 @@ function observedDisagreement(of: Coincidences, values: readonly (readonly strin
  * and shared labels alone, so the sets need not be listed: their weights are counted together.
  */
 function expectedDisagreement(
-  of: Coincidences,
+  marginals: Float64Array,
   values: readonly (readonly string[])[],
   total: number,
 ): number {
   const sizes = new Map<number, number>();
   const used = new Map<string, number>();
   for (const [value, labels] of values.entries()) {
-    const said = of.marginals[value] ?? 0;
+    const said = marginals[value] ?? 0;
     if (said === 0) continue;
     sizes.set(labels.length, (sizes.get(labels.length) ?? 0) + said / total);
     for (const label of labels) used.set(label, (used.get(label) ?? 0) + said);

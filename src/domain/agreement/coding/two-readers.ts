@@ -22,6 +22,7 @@ export function pairCoincidences(table: PairTable): Coincidences {
       const both = (cells[r * values + c] ?? 0) + (cells[c * values + r] ?? 0);
       found.matrix[r * values + c] = both;
       found.marginals[r] = (found.marginals[r] ?? 0) + both;
+      if (r === c) found.agreed[r] = both;
     }
   }
   return found;

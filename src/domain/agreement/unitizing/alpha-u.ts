@@ -4,9 +4,10 @@
  * `overall` everything at once, `marking` marked or not, `coding` the label where two readers marked,
  * `perValue` one label where two readers marked. At most 1; 0 is what chance gives.
  */
-import { undefinedBecause, measured, type Measured } from '../continuum';
+import { firstIndex } from '../../../lib/sorted';
+import { measured, undefinedBecause, type Measured } from '../continuum';
 import { UNMARKED, type Layers } from '../coding/layers';
-import { coincidencesOf } from '../coding/sweep';
+import { coincidencesIn } from '../coding/sweep';
 import { forEachSegment } from './segments';
 
 export interface AlphaUFamily {
@@ -68,18 +69,23 @@ export function noSums(values: number): AlphaUSums {
 }
 
 export function sumsOf(layers: Layers): AlphaUSums {
-  const { values, matrix, marginals } = coincidencesOf(layers);
-  const sums = noSums(values);
-  for (let value = 0; value < values; value += 1) {
-    sums.said[value] = marginals[value] ?? 0;
-    sums.agreed[value] = matrix[value * (values + 1)] ?? 0;
-    sums.alone[value] = matrix[value * values + UNMARKED] ?? 0;
-  }
-  forEachSegment(layers, (segment) => {
-    sums.own[segment.value] = (sums.own[segment.value] ?? 0) + segment.own;
-    sums.shared[segment.value] = (sums.shared[segment.value] ?? 0) + segment.shared;
+  return sumsIn(layers, [])[0] ?? noSums(layers.values.length);
+}
+
+/** The sums of each block between ascending inner cuts; a segment counts where it begins. */
+export function sumsIn(layers: Layers, cuts: readonly number[]): readonly AlphaUSums[] {
+  const blocks = coincidencesIn(layers, { unmarked: 'value', cuts }).map((block): AlphaUSums => {
+    const { values, matrix, marginals, agreed } = block;
+    const alone = marginals.map((_, value) => matrix[value * values + UNMARKED] ?? 0);
+    return { ...noSums(values), said: marginals, agreed, alone };
   });
-  return sums;
+  forEachSegment(layers, ({ start, value, own, shared }) => {
+    const block = blocks[firstIndex(cuts, (cut) => cut > start)];
+    if (!block) return;
+    block.own[value] = (block.own[value] ?? 0) + own;
+    block.shared[value] = (block.shared[value] ?? 0) + shared;
+  });
+  return blocks;
 }
 
 export function overallAlpha({ said, agreed, own }: AlphaUSums): Measured {
