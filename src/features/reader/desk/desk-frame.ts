@@ -34,3 +34,9 @@ export function readDeskFrame({ text, scroller }: DeskElements): DeskFrame {
 export function isSameSize(a: DeskFrame, b: DeskFrame): boolean {
   return a.width === b.width && a.height === b.height && a.room === b.room;
 }
+
+/** True when nothing that is seen now was drawn then. */
+export function isElsewhere(now: DeskFrame, then: DeskFrame): boolean {
+  const seen = { from: now.from + now.room / 2, to: now.to - now.room / 2 };
+  return seen.from >= then.to || seen.to <= then.from;
+}

@@ -16,7 +16,13 @@ import { span, type Span } from '../../../domain/text/span';
 import type { ArticleEditor } from '../../../editor/article-editor';
 import { createSignal } from '../../../lib/signal';
 import type { Postil } from '../../../state/postil';
-import { isSameSize, readDeskFrame, type DeskElements, type DeskFrame } from './desk-frame';
+import {
+  isElsewhere,
+  isSameSize,
+  readDeskFrame,
+  type DeskElements,
+  type DeskFrame,
+} from './desk-frame';
 
 /** In pixels from the text's upper edge. */
 export interface MarkPlace {
@@ -72,8 +78,9 @@ interface Item {
 
 interface Measured {
   readonly spans: readonly Span[];
+  /** null: not laid out. */
   readonly top: number | null;
-  readonly bottom: number | null;
+  readonly bottom?: number | null;
 }
 
 const CARD_GAP = 8;
@@ -92,9 +99,12 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   let view: ReadingView = { marks: [], cards: [], isGliding: false };
   let visible: Span = span(0, 0);
   let elements: DeskElements | null = null;
-  /** As it was when it was drawn last; null = nothing that was drawn counts any more. */
+  /** As it was when it was drawn last. */
   let frame: DeskFrame | null = null;
   let letter = 20;
+  /** Other sections have come near since. */
+  let hasMoved = false;
+  let coming = 0;
   let retries = 0;
   let retrying = 0;
   /** Of a card with a label and no note: most new ones are. */
@@ -106,15 +116,22 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     return heights.get(annotation.id) ?? (isBare(annotation) ? bareHeight : null);
   }
 
-  function measure(annotation: Annotation): Measured {
+  function topOf(annotation: Annotation): number | null {
     const known = measured.get(annotation.id);
-    if (known?.spans === annotation.spans) return known;
-    const { start, end } = extentOf(annotation);
-    const top = editor.topOf(start);
-    const last = editor.topOf(end - 1);
-    const found = { spans: annotation.spans, top, bottom: last === null ? null : last + letter };
-    measured.set(annotation.id, found);
-    return found;
+    if (known?.spans === annotation.spans) return known.top;
+    const top = editor.topOf(extentOf(annotation).start);
+    measured.set(annotation.id, { spans: annotation.spans, top });
+    return top;
+  }
+
+  /** Only of what may be near: after `topOf`. */
+  function bottomOf(annotation: Annotation): number | null {
+    const known = measured.get(annotation.id);
+    if (known?.bottom !== undefined) return known.bottom;
+    const last = editor.topOf(extentOf(annotation).end - 1);
+    const bottom = last === null ? null : last + letter;
+    if (known) measured.set(annotation.id, { ...known, bottom });
+    return bottom;
   }
 
   function shownNearby(index: AnnotationIndex): readonly Annotation[] {
@@ -130,12 +147,13 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     const found: Item[] = [];
     let isMissing = false;
     for (const annotation of shownNearby(index)) {
-      const { top, bottom } = measure(annotation);
+      const top = topOf(annotation);
       isMissing ||= top === null && extentOf(annotation).start >= visible.start;
-      const lane = index.lanes.get(annotation.id) ?? 0;
-      if (top !== null || bottom !== null) {
+      const bottom = top !== null && top >= now.to ? null : bottomOf(annotation);
+      if (top === null ? bottom !== null : top < now.to) {
+        const lane = index.lanes.get(annotation.id) ?? 0;
         const mark = { annotation, top: top ?? 0, bottom: bottom ?? now.height, lane };
-        if (mark.bottom > now.from && mark.top < now.to) marks.push(mark);
+        if (mark.bottom > now.from) marks.push(mark);
       }
       if (top !== null) found.push({ id: annotation.id, top, annotation });
     }
@@ -169,17 +187,27 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     return reused(cards, view.cards, isSameCard);
   }
 
-  /** Draws if the page is another than the one that was drawn. */
+  /**
+   * Draws if the page is another than the one that was drawn. After a jump nothing that was drawn is on the
+   * screen: text and highlights are painted first.
+   */
   function follow(): void {
-    if (!elements) return;
+    if (!elements || coming !== 0) return;
     const now = readDeskFrame(elements);
-    if (!frame || !isSameSize(now, frame)) return drawAnew(now);
-    if (now.band !== frame.band) draw(now, false);
+    if (!frame || isElsewhere(now, frame)) coming = requestAnimationFrame(arrive);
+    else if (hasMoved || !isSameSize(now, frame)) drawAnew(now);
+    else if (now.band !== frame.band) draw(now, false);
+  }
+
+  function arrive(): void {
+    coming = 0;
+    if (elements) drawAnew(readDeskFrame(elements));
   }
 
   function drawAnew(now: DeskFrame): void {
     if (now.width !== frame?.width) letter = letterOf(elements?.text);
     measured = new Map();
+    hasMoved = false;
     retries = 0;
     draw(now, false);
   }
@@ -206,8 +234,7 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   }
 
   function remeasure(): void {
-    frame = null;
-    follow();
+    if (elements) drawAnew(readDeskFrame(elements));
   }
 
   return {
@@ -221,17 +248,19 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
       document.fonts.addEventListener('loadingdone', remeasure);
       return () => {
         observer.disconnect();
+        cancelAnimationFrame(coming);
         cancelAnimationFrame(retrying);
         document.fonts.removeEventListener('loadingdone', remeasure);
         elements = null;
         frame = null;
+        coming = 0;
+        retrying = 0;
       };
     },
     setVisible(next) {
-      const isSame = next.start === visible.start && next.end === visible.end;
+      hasMoved ||= next.start !== visible.start || next.end !== visible.end;
       visible = next;
-      if (isSame || !frame || !elements) return follow();
-      drawAnew(readDeskFrame(elements));
+      follow();
     },
     update() {
       drawNow(true);
