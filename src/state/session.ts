@@ -2,6 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnnotationId } from '../domain/annotation/annotation';
 import type { LabelId } from '../domain/codebook/label';
+import type { ExerciseId } from '../domain/exercise/exercise-id';
 import type { ReadingId } from '../domain/reading/reading';
 import type { ArticleId } from '../domain/text/article';
 import type { Span } from '../domain/text/span';
@@ -26,6 +27,13 @@ export interface SessionState {
   readonly exporting: readonly ArticleId[];
   /** The note field that is open: its annotation. */
   readonly noting: AnnotationId | null;
+  /** Files for a class, on their way to its page; null when none are. */
+  readonly handIns: HandInFiles | null;
+}
+
+export interface HandInFiles {
+  readonly exerciseId: ExerciseId;
+  readonly files: readonly File[];
 }
 
 export interface AnnotationFilter {
@@ -62,6 +70,7 @@ const AT_THE_START: SessionState = {
   dialog: null,
   exporting: [],
   noting: null,
+  handIns: null,
 };
 
 export type SessionStore = StoreApi<SessionState>;
@@ -76,5 +85,6 @@ export function openDesk(
   articleId: ArticleId | null,
   readingId: ReadingId | null,
 ): void {
-  session.setState({ ...AT_THE_START, articleId, readingId });
+  const { handIns } = session.getState();
+  session.setState({ ...AT_THE_START, articleId, readingId, handIns });
 }

@@ -17,6 +17,8 @@ export interface Settings {
   readonly keys: readonly (readonly [string, readonly string[]])[];
   /** Name or pseudonym put on new readings. */
   readonly reader: string;
+  /** By exercise: who is expected to hand in. On this computer only, never in a file that is handed out. */
+  readonly expectedNames: readonly (readonly [string, readonly string[]])[];
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -28,6 +30,7 @@ export const DEFAULT_SETTINGS: Settings = {
   singleKeys: true,
   keys: [],
   reader: '',
+  expectedNames: [],
 };
 
 /** Where settings are kept: `localStorage` in the browser. Both may fail silently: settings are not records. */
@@ -55,10 +58,13 @@ export function parseSettings(text: string | null): Settings {
     readingWidth: within(raw.get('readingWidth'), 40, 100, base.readingWidth),
     readingLeading: within(raw.get('readingLeading'), 120, 220, base.readingLeading),
     singleKeys: raw.get('singleKeys') !== false,
-    keys: parseKeys(raw.get('keys')),
+    keys: parseLists(raw.get('keys')),
     reader: typeof raw.get('reader') === 'string' ? String(raw.get('reader')) : '',
+    expectedNames: parseLists(raw.get('expectedNames')),
   };
 }
+
+type NamedList = readonly [string, readonly string[]];
 
 function parseObject(text: string | null): ReadonlyMap<string, unknown> {
   try {
@@ -69,12 +75,12 @@ function parseObject(text: string | null): ReadonlyMap<string, unknown> {
   }
 }
 
-function parseKeys(value: unknown): Settings['keys'] {
+function parseLists(value: unknown): readonly NamedList[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((entry: unknown): Settings['keys'] => {
+  return value.flatMap((entry: unknown): readonly NamedList[] => {
     if (!Array.isArray(entry) || typeof entry[0] !== 'string' || !Array.isArray(entry[1]))
       return [];
-    return [[entry[0], entry[1].filter((key): key is string => typeof key === 'string')]];
+    return [[entry[0], entry[1].filter((item): item is string => typeof item === 'string')]];
   });
 }
 

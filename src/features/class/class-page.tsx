@@ -1,5 +1,5 @@
 /** The page of a class: one exercise, what was handed in for it, and the views of it. */
-import { Suspense, type ComponentType, type LazyExoticComponent } from 'react';
+import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import { usePostil } from '../../state/hooks';
 import type { ClassView } from '../../state/route';
@@ -8,6 +8,7 @@ import { useTranslate } from '../../ui/messages-context';
 import { ClassContext } from './class-desk';
 import { ClassNav } from './class-nav';
 import styles from './class-page.module.css';
+import { CollectorContext, type CollectorHold } from './collector-hold';
 import { useClassDesk } from './use-class-desk';
 
 interface ClassPageProps {
@@ -18,12 +19,15 @@ interface ClassPageProps {
 type Views = Partial<Record<ClassView, LazyExoticComponent<ComponentType>>>;
 
 /** In the order of the way through a class: collected, seen, measured, decided, given back. */
-const VIEWS: Views = {};
+const VIEWS: Views = {
+  roll: lazy(async () => ({ default: (await import('./roll/roll-view')).RollView })),
+};
 
 export function ClassPage({ exerciseId, view }: ClassPageProps) {
   const t = useTranslate();
   const { go } = usePostil();
   const opened = useClassDesk(exerciseId);
+  const [hold] = useState((): CollectorHold => ({ current: null }));
   if (opened.kind === 'opening') return <p className={styles.quiet}>{t('common.loading')}</p>;
   if (opened.kind !== 'open') {
     return (
@@ -41,13 +45,15 @@ export function ClassPage({ exerciseId, view }: ClassPageProps) {
   }
   const View = VIEWS[view] ?? VIEWS.roll;
   return (
-    <ClassContext value={opened.desk}>
-      <div className={styles.page}>
-        <ClassNav view={view} views={Object.keys(VIEWS) as ClassView[]} />
-        <Suspense fallback={<p className={styles.quiet}>{t('common.loading')}</p>}>
-          {View && <View />}
-        </Suspense>
-      </div>
-    </ClassContext>
+    <CollectorContext value={hold}>
+      <ClassContext value={opened.desk}>
+        <div className={styles.page}>
+          <ClassNav view={view} views={Object.keys(VIEWS) as ClassView[]} />
+          <Suspense fallback={<p className={styles.quiet}>{t('common.loading')}</p>}>
+            {View && <View />}
+          </Suspense>
+        </div>
+      </ClassContext>
+    </CollectorContext>
   );
 }

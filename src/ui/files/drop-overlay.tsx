@@ -1,6 +1,7 @@
 /** Files may be dropped anywhere on the window; while they hover, the whole page says so. */
 import { useEffect, useRef, useState } from 'react';
 import styles from './drop-overlay.module.css';
+import { droppedFiles } from './dropped-files';
 import { Icon } from '../icon';
 
 interface DropOverlayProps {
@@ -33,8 +34,10 @@ export function DropOverlay({ text, onDrop, isDisabled = false }: DropOverlayPro
       // Even when disabled: the browser would leave the page for the file.
       event.preventDefault();
       event.stopPropagation();
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (!isDisabled && files.length > 0) drop.current(files);
+      if (isDisabled) return;
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) drop.current(files);
+      });
     };
     // Before the text of an article hears of it.
     const options = { capture: true };

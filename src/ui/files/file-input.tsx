@@ -2,7 +2,7 @@
  * The browser's way to choose files: always in the page and named, never seen. A button elsewhere opens
  * it through `ref.current?.open()`.
  */
-import { useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import styles from '../visually-hidden.module.css';
 
 export interface FileInputHandle {
@@ -16,12 +16,18 @@ interface FileInputProps {
   /** As the attribute: `.md,.txt,text/html`. Everything when left out. */
   readonly accept?: string;
   readonly isMultiple?: boolean;
+  /** A folder with everything in it, instead of files. Where it cannot be chosen, files can. */
+  readonly isFolder?: boolean;
   readonly ref?: Ref<FileInputHandle>;
 }
 
-export function FileInput({ label, onFiles, accept, isMultiple = true, ref }: FileInputProps) {
+export function FileInput(props: FileInputProps) {
+  const { label, onFiles, accept, isMultiple = true, isFolder = false, ref } = props;
   const input = useRef<HTMLInputElement>(null);
   useImperativeHandle(ref, () => ({ open: () => input.current?.click() }), []);
+  useEffect(() => {
+    if (input.current) input.current.webkitdirectory = isFolder;
+  }, [isFolder]);
   return (
     <input
       accept={accept}

@@ -1,0 +1,10 @@
+/** Starts a worker that reads hand-ins. */
+import { trustedAddress } from '../../../../lib/trusted-address';
+import address from './hand-in.worker.ts?worker&url';
+
+export function startWorker(): Worker {
+  return new Worker(trustedAddress(address), { type: TYPE, name: 'postil-hand-ins' });
+}
+
+/** Opened from a file, a page may not start modules as workers (Chromium). */
+const TYPE = import.meta.env.MODE === 'single' ? 'classic' : 'module';
