@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordStore } from '../domain/ports';
 import type { Stored } from '../domain/record/revision';
 import { DATABASE_NAME, describeDatabase } from './database/database';
+import type { Schedule } from './database/watchdog';
+import { createMemoryCopyPlace } from './second-copy/testing/memory-second-copy';
 import { createFakeBrowser, type FakeBrowser, type FakeTabOptions } from './testing/fake-browser';
 import { abortAfterPut, createFaultyEngine } from './testing/faulty-engine';
 import { annotation, article, loadReading, step, version } from './testing/sample-versions';
@@ -105,6 +107,29 @@ describe('When the database is emptied under a live tab', () => {
     await store.settled();
     expect(store.status()).toEqual({ kind: 'saved' });
     expect(await databaseContents()).toEqual({ gen: 1, keys });
+  });
+
+  it('does not wait for a silent second copy, and adds what only that has once it speaks', async () => {
+    const place = createMemoryCopyPlace();
+    const after: Schedule = (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds / 50);
+      return () => clearTimeout(timer);
+    };
+    const first = await tab({ openSecondCopy: place.open, after });
+    first.write(batch);
+    await first.settled();
+    // Has opened the library only.
+    const second = await tab({ openSecondCopy: place.open, after });
+    await first.close();
+    place.setFault('silent');
+    await emptyDatabase();
+    await second.refresh();
+    await second.settled();
+    expect(second.status()).toEqual({ kind: 'saved' });
+    expect(await databaseContents()).toEqual({ gen: 1, keys: ['article:1'] });
+    place.setFault(null);
+    await expect.poll(async () => (await databaseContents()).keys).toEqual(keys);
+    expect((await databaseContents()).gen).toBe(1);
   });
 
   it('survives being emptied again and again while writing', async () => {

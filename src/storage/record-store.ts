@@ -44,6 +44,11 @@ export interface RecordStoreOptions {
   readonly hint?: BeaconHint;
 }
 
+/** How long a database that was emptied waits for what only the second copy has. */
+const RESTORE_COPY_MS = 1000;
+const REST_COPY_MS = 30_000;
+const REST_AGAIN_MS = 5000;
+
 /** Tabs are heard out of order by a few milliseconds. */
 const CATCH_UP_MS = 200;
 
@@ -67,6 +72,8 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
   let isCatchingUp = false;
   /** This page has put something down that it may have saved since. */
   let hasParted = false;
+  /** The database was written again without what only the second copy holds. */
+  let isRestMissing = false;
 
   const copies = createCopyKeeper({
     open: options.openSecondCopy ?? null,
@@ -89,11 +96,9 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     copy: (changes, reached) => copies.keep(reached, changes.map(versionOf)),
     restore: async () => {
       // Of articles that were not opened here, memory holds nothing.
-      const copied = await copies.readAll();
-      const whole = newestOf([...versions.kept(), ...copied]);
-      return inEpoch((database, lost) =>
-        restoreMemory(database, { ...lost, seq: seen }, whole, ids.uuid()),
-      );
+      const copied = await copies.readWithin(RESTORE_COPY_MS);
+      isRestMissing ||= copied === null;
+      return restoreAll(newestOf([...versions.kept(), ...(copied ?? [])]));
     },
     onCommitted(changes, { id, seq }) {
       if (changes.length === 0) return;
@@ -114,6 +119,7 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
       crossTab.send({ kind: 'restored', epochId: outcome.epoch.id });
       copies.catchUp(outcome.epoch);
       void refresh();
+      if (isRestMissing) void restoreRest();
     },
   });
 
@@ -210,6 +216,30 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     const mended = await inEpoch((database, { id }) => mendRows(database, id, copied));
     if (mended) await publish(mended);
     return mended?.arrivals ?? null;
+  }
+
+  function restoreAll(whole: readonly Stored[]): ReturnType<typeof restoreMemory> {
+    return inEpoch((database, lost) =>
+      restoreMemory(database, { ...lost, seq: seen }, whole, ids.uuid()),
+    );
+  }
+
+  /** What the copy did not say soon enough. Newer versions that stand by now stay. */
+  async function restoreRest(): Promise<void> {
+    isRestMissing = false;
+    const copied = await copies.readWithin(REST_COPY_MS);
+    if (!copied) {
+      after(REST_AGAIN_MS, () => void restoreRest());
+      return;
+    }
+    if (copied.length === 0 || writer.halted()) return;
+    try {
+      const outcome = await restoreAll(copied);
+      if (outcome.kind === 'restored') copies.catchUp(outcome.epoch);
+      await refresh();
+    } catch {
+      writer.verify();
+    }
   }
 
   function part(): void {

@@ -35,6 +35,8 @@ export interface CopyKeeper {
   catchUp(epoch: Epoch): void;
   /** The newest version of each record; empty when the copy does not give any. Never rejects. */
   readAll(): Promise<readonly Stored[]>;
+  /** The same, or null when it was silent for so long: files that were cleared away may never answer. */
+  readWithin(milliseconds: number): Promise<readonly Stored[] | null>;
   /** Everything up to now out of the way, kept but no longer looked at. Never rejects. */
   setAside(): Promise<void>;
   close(): void;
@@ -156,6 +158,17 @@ export function createCopyKeeper(needs: CopyKeeperNeeds): CopyKeeper {
     async readAll() {
       const contents = await ask((copy) => copy.readAll(), WHOLE_ANSWER_MS);
       return contents?.versions ?? [];
+    },
+    async readWithin(milliseconds) {
+      const copy = await opening;
+      if (!copy) return [];
+      try {
+        const { versions } = await answerWithin(milliseconds, after, copy.readAll());
+        return versions;
+      } catch {
+        copy.renew();
+        return null;
+      }
     },
     async setAside() {
       await ask((copy) => copy.setAside(), WHOLE_ANSWER_MS);

@@ -126,6 +126,7 @@ export function createSecondCopy(folder: Folder, openPort: OpenPort): SecondCopy
     async setAside() {
       await ask({ kind: 'set-aside' });
     },
+    renew: () => lose('It was silent'),
     close() {
       const ended = port;
       const closed = ended && !failure ? ask({ kind: 'close' }) : null;

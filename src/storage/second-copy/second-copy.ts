@@ -55,6 +55,8 @@ export interface SecondCopy {
   compact(): Promise<void>;
   /** Puts all that is there out of the way of `newest`, without deleting it. */
   setAside(): Promise<void>;
+  /** What is being asked is given up; the next question begins anew. For a copy that has fallen silent. */
+  renew(): void;
   close(): void;
 }
 

@@ -54,6 +54,7 @@ export function createMortalTab(
       readAll: () => whileAlive(() => copy.readAll()),
       compact: () => whileAlive(() => copy.compact()),
       setAside: () => whileAlive(() => copy.setAside()),
+      renew: () => copy.renew(),
       close: () => copy.close(),
     };
   }

@@ -48,6 +48,7 @@ export function createMemoryCopyPlace(turns = 1): MemoryCopyPlace {
             batches = [];
             timesAside += 1;
           }),
+        renew: () => {},
         close: () => {},
       };
     },
