@@ -1,6 +1,8 @@
 /** English: every visible string. One file per area, keys `area.thing`, sorted within a file. */
 import { anchoring } from './en/anchoring';
 import { classPage } from './en/class';
+import { classReport } from './en/class-report';
+import { classRoll } from './en/class-roll';
 import { codebook } from './en/codebook';
 import { commands } from './en/commands';
 import { common } from './en/common';
@@ -19,6 +21,8 @@ import { transfer } from './en/transfer';
 export const en = {
   ...anchoring,
   ...classPage,
+  ...classReport,
+  ...classRoll,
   ...codebook,
   ...commands,
   ...common,
