@@ -9,6 +9,7 @@ import { common } from './en/common';
 import { edition } from './en/edition';
 import { intake } from './en/intake';
 import { library } from './en/library';
+import { maker } from './en/maker';
 import { opening } from './en/opening';
 import { postilFile } from './en/postil-file';
 import { problems } from './en/problems';
@@ -29,6 +30,7 @@ export const en = {
   ...edition,
   ...intake,
   ...library,
+  ...maker,
   ...opening,
   ...postilFile,
   ...problems,

@@ -6,6 +6,7 @@ import { usePostil, useRoute } from '../../state/hooks';
 import { openDesk } from '../../state/session';
 import { afterPaint } from '../../ui/after-paint';
 import { useTranslate } from '../../ui/messages-context';
+import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { ArticleId } from '../../domain/text/article';
 import { whenAtRest } from '../browser/when-at-rest';
 import { createLate, useLate } from './late';
@@ -15,7 +16,9 @@ const reader = createLate(() => import('../../features/reader/reader-page'));
 const CodebookPage = lazy(async () => ({
   default: (await import('../../features/codebook/codebook-page')).CodebookPage,
 }));
-
+const MakerPage = lazy(async () => ({
+  default: (await import('../../features/maker/maker-page')).MakerPage,
+}));
 const ClassPage = lazy(async () => ({
   default: (await import('../../features/class/class-page')).ClassPage,
 }));
@@ -35,15 +38,21 @@ export function Page() {
     case 'codebook':
       return <CodebookPage key={route.id} codebookId={route.id} />;
     case 'exercise':
+      return <Exercise key={route.id} exerciseId={route.id} />;
     case 'class':
-      return (
-        <ClassPage
-          key={route.id}
-          exerciseId={route.id}
-          view={route.page === 'class' ? route.view : 'roll'}
-        />
-      );
+      return <ClassPage key={route.id} exerciseId={route.id} view={route.view} />;
   }
+}
+
+/** Its settings where it was made, its start page where it was received. */
+function Exercise({ exerciseId }: { readonly exerciseId: ExerciseId }) {
+  return (
+    <MakerPage
+      exerciseId={exerciseId}
+      pageAddress={pageAddress(window.location)}
+      renderPreview={() => null}
+    />
+  );
 }
 
 function Reader(props: { readonly articleId: ArticleId }) {
@@ -51,6 +60,11 @@ function Reader(props: { readonly articleId: ArticleId }) {
   const page = useLate(reader);
   if (!page) return <p className={styles.loading}>{t('common.loading')}</p>;
   return <page.ReaderPage {...props} />;
+}
+
+/** null where a link would lead to this computer alone. */
+function pageAddress({ protocol, href }: Location): string | null {
+  return protocol === 'file:' ? null : (href.split('#')[0] ?? '');
 }
 
 /** What most will open next. */

@@ -44,6 +44,7 @@ export function ArticleList({ articles }: ArticleListProps) {
     if (!menu) return;
     if (action === 'rename') setEditing(menu.id);
     if (action === 'duplicate') void actions.duplicate(menu.id);
+    if (action === 'exercise') actions.makeExercise(menu.id);
     if (action === 'export') actions.exportArticle(menu.id);
     if (action === 'delete') {
       focusNeighbour(list.current, menu.button);
@@ -75,6 +76,12 @@ export function ArticleList({ articles }: ArticleListProps) {
             isDisabled: isReadOnly,
           },
           { id: 'duplicate', text: t('common.duplicate'), icon: 'copy', isDisabled: isReadOnly },
+          {
+            id: 'exercise',
+            text: t('command.make-exercise'),
+            icon: 'exercise',
+            isDisabled: isReadOnly,
+          },
           { id: 'export', text: t('export.title'), icon: 'export' },
           'separator',
           {

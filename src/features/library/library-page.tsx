@@ -4,6 +4,7 @@ import { usePostil, useWorkspace } from '../../state/hooks';
 import { LIBRARY_SCOPE } from '../../state/workspace-state';
 import { useTranslate } from '../../ui/messages-context';
 import { CodebookList } from './codebook-list';
+import { ExerciseList } from './exercise-list';
 import { FirstPage } from './first-page';
 import styles from './library-page.module.css';
 import { Shelf } from './shelf';
@@ -28,6 +29,7 @@ export function LibraryPage({ notice }: LibraryPageProps) {
     <div className={styles.page}>
       {notice}
       {isEmpty ? <FirstPage /> : <Shelf />}
+      <ExerciseList />
       <CodebookList />
     </div>
   );

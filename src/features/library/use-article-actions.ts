@@ -2,6 +2,7 @@
 import { describeArticle, duplicateArticle, removeArticle } from '../../domain/edit/article-edits';
 import type { ArticleDetails } from '../../domain/edit/article-edits';
 import type { ArticleId } from '../../domain/text/article';
+import { makeExerciseFrom } from '../../state/commands/exercises';
 import { usePostil } from '../../state/hooks';
 import type { Postil } from '../../state/postil';
 import { LIBRARY_SCOPE } from '../../state/workspace-state';
@@ -13,6 +14,7 @@ export interface ArticleActions {
   duplicate(id: ArticleId): Promise<void>;
   remove(id: ArticleId): void;
   exportArticle(id: ArticleId): void;
+  makeExercise(id: ArticleId): void;
 }
 
 export function useArticleActions(): ArticleActions {
@@ -39,6 +41,9 @@ function articleActions(postil: Postil, t: Translate): ArticleActions {
     remove(id) {
       const step = { scope: LIBRARY_SCOPE, command: 'delete-article' };
       commander.carryOut([{ kind: 'edit', edit: removeArticle(id), step }]);
+    },
+    makeExercise(id) {
+      commander.carryOut(makeExerciseFrom(commander.context(), id));
     },
     exportArticle(id) {
       session.setState({ dialog: 'export', exporting: [id] });

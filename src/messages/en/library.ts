@@ -24,10 +24,16 @@ export const library = {
       one: '1 article',
       other: `${f.number(count)} articles`,
     }),
+  'library.class': 'Class',
+  'library.class-of': ({ title }: Titled) => `Class of “${title}”`,
   'library.codebook-labels': ({ count }: Count, f: Format) =>
     f.plural(count, { '=0': 'No labels', one: '1 label', other: `${f.number(count)} labels` }),
   'library.codebooks': 'Codebooks',
   'library.copy-title': ({ title }: Titled) => `${title} (copy)`,
+  'library.door-class': 'Look at a class',
+  'library.door-class-action': 'See a class',
+  'library.door-class-hint':
+    'Eight invented students have read the sample. See where they agree, where they do not, and why.',
   'library.door-file': 'Open a Postil file',
   'library.door-file-action': 'Choose a Postil file',
   'library.door-file-hint':
@@ -40,6 +46,11 @@ export const library = {
   'library.door-sample-action': 'Try the sample',
   'library.door-sample-hint': 'A short opinion piece with its claims, evidence and framing marked.',
   'library.edit-details': 'Rename',
+  'library.exercise-actions': ({ title }: Titled) => `Actions for the exercise “${title}”`,
+  'library.exercise-made': 'Made here',
+  'library.exercise-received': 'To be done',
+  'library.exercise-untitled': 'Exercise without a title',
+  'library.exercises': 'Exercises and classes',
   'library.label-count': ({ label, count }: { readonly label: string } & Count, f: Format) =>
     `${label}: ${f.number(count)}`,
   'library.new-codebook': 'New codebook',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslate } from '../../../ui/messages-context';
 import { Legend } from './legend';
 import { ReviewList } from '../review/review-list';
+import { MakeExercise } from './make-exercise';
 import { Outline } from './outline';
 import styles from './rail.module.css';
 
@@ -22,6 +23,7 @@ export function Rail({ className, onGone, children }: RailProps) {
       <ReviewList onGone={onGone} />
       <Legend />
       <Outline onGone={onGone} />
+      <MakeExercise />
     </aside>
   );
 }
