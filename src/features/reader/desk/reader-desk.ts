@@ -96,20 +96,27 @@ export function createReaderDesk(postil: Postil, onDesk: OnDesk): ReaderDesk {
    */
   function paintFirst(press: () => boolean): boolean {
     const before = session.getState();
+    let isWaiting = false;
     isDrawn = false;
     gate.shut();
     try {
-      return editor.together(press);
+      return editor.together(() => {
+        const isHandled = press();
+        const { noting, dialog } = session.getState();
+        isWaiting = isDrawn && noting === before.noting && dialog === before.dialog;
+        // While the page is as it was laid out last: the highlights are drawn after this.
+        if (isWaiting) model.updateCards();
+        return isHandled;
+      });
     } finally {
-      const { noting, dialog } = session.getState();
-      const isWaiting = isDrawn && noting === before.noting && dialog === before.dialog;
-      if (isWaiting) {
-        model.updateCards();
-        afterPaint(gate.open);
-      } else {
-        gate.open();
-      }
+      if (isWaiting) afterPaint(openSoon);
+      else gate.open();
     }
+  }
+
+  /** What the database has answered meanwhile goes first: it is about being saved. */
+  function openSoon(): void {
+    setTimeout(gate.open);
   }
 
   function updateModel(): void {
