@@ -99,6 +99,24 @@ describe('a changed text', () => {
   });
 
   it.each([
+    ['word for word', 'counted', 'counted'],
+    ['a word changed in one', 'counted', 'numbered'],
+    ['a word changed in the other', 'numbered', 'counted'],
+  ])('with its paragraph twice, %s, is for the reader to say', (_, first, second) => {
+    const paragraph = (verb: string): string =>
+      'When the vote was over, the keeper walked home along the river. Nobody in the valley ' +
+      `${verb} the old lamps that evening. In the morning three of them had gone, and no one asked.`;
+    const source = paragraph('counted');
+    const start = source.indexOf('Nobody');
+    const end = source.indexOf(' In the morning');
+    const anchor = describeAnchor(prepareText(source, 'old'), span(start, end));
+    const after = [paragraph(first), 'Years went by.', paragraph(second)].join('\n\n');
+    const found = resolveAnchor(anchor, anchorTarget(prepareText(after, 'new')));
+    expect(found).toMatchObject({ kind: 'review', reason: 'several' });
+    expect('candidates' in found && found.candidates).toHaveLength(2);
+  });
+
+  it.each([
     ['composed for decomposed', 'NFD', 'NFC'],
     ['decomposed for composed', 'NFC', 'NFD'],
   ] as const)('%s has its marks on the same words', (_, from, to) => {
