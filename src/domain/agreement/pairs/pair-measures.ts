@@ -1,10 +1,10 @@
 /** Any measure that can be taken of two readers, for the matrix of all readers against all. */
 import { layersOf } from '../coding/layers';
 import { measured, undefinedBecause, type Continuum, type Measured } from '../continuum';
-import { alignUnits } from '../spans/alignment';
+import { createAligner } from '../spans/alignment';
 import { compileUnits, type CompiledUnits } from '../spans/compiled';
 import { exactCounts, f1, overlapCounts } from '../spans/f1';
-import { countOutcomes, schemaCounts, schemaScores } from '../spans/semeval';
+import { countOutcomes, schemaCounts, schemaScores, type Schema } from '../spans/semeval';
 import { codingAlpha, markingAlpha, overallAlpha, whyNot } from '../unitizing/alpha-u';
 import { lengthsPerValue, pairKappa, pairSums } from './pair-sums';
 
@@ -38,9 +38,9 @@ export function pairMeasurer(
     case 'f1-passages':
       return onUnits(continuum, 'ignored', (a, b) => f1(overlapCounts(a, b, threshold)));
     case 'semeval-partial':
-      return onUnits(continuum, 'compared', (a, b) => semeval(a, b, 'partial'));
+      return onUnits(continuum, 'compared', semeval('partial'));
     case 'semeval-type':
-      return onUnits(continuum, 'compared', (a, b) => semeval(a, b, 'type'));
+      return onUnits(continuum, 'compared', semeval('type'));
     case 'cohen-kappa': {
       const layers = layersOf(continuum);
       const lengths = lengthsPerValue(layers);
@@ -80,8 +80,9 @@ function onUnits(
   };
 }
 
-function semeval(a: CompiledUnits, b: CompiledUnits, schema: 'partial' | 'type'): Measured {
-  return schemaScores(schemaCounts(countOutcomes(a, b, alignUnits(a, b)), schema)).f1;
+function semeval(schema: Schema): (a: CompiledUnits, b: CompiledUnits) => Measured {
+  const align = createAligner();
+  return (a, b) => schemaScores(schemaCounts(countOutcomes(align(a, b)), schema)).f1;
 }
 
 function onSums(

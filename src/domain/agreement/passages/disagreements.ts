@@ -1,6 +1,6 @@
 /** From a number down to the passages: where two readers part, and how. */
 import type { Continuum, Unit } from '../continuum';
-import { alignUnits, outcomeOf, type Outcome } from '../spans/alignment';
+import { alignUnits, OUTCOMES, type Outcome } from '../spans/alignment';
 import { compileUnits, type CompiledUnits } from '../spans/compiled';
 import { UNMATCHED } from '../spans/matching';
 
@@ -31,22 +31,16 @@ export function disagreementsOf(
   );
   const [a, b] = compileUnits({ ...continuum, readers: chosen }, 'compared').readers;
   if (!a || !b) return [];
-  const { mateOfA, mateOfB } = alignUnits(a, b);
+  const { mateOfA, mateOfB, outcomeOfA } = alignUnits(a, b);
   const found: Disagreement[] = [];
   for (const [i, j] of mateOfA.entries()) {
-    const kind = kindOf(outcomeOf(a, i, b, j));
+    const kind = kindOf(OUTCOMES[outcomeOfA[i] ?? 0] ?? 'same');
     if (kind) found.push(disagreement(kind, a.units[i], b.units[j]));
   }
   for (const [j, i] of mateOfB.entries()) {
     if (i === UNMATCHED) found.push(disagreement('missing', undefined, b.units[j]));
   }
   return found.toSorted((x, y) => x.start - y.start || x.end - y.end);
-}
-
-/** Null for agreement. */
-export function kindOf(outcome: Outcome): DisagreementKind | null {
-  if (outcome === 'same') return null;
-  return outcome === 'both' ? 'label' : outcome;
 }
 
 /** A unit as some readers marked it, and how all the others answered. */
@@ -61,25 +55,22 @@ export interface ContestedUnit extends Unit {
 }
 
 export interface Contest {
-  /** `i` and `j` are indices into the compiled readers, `mates` the answers of j to the units of i. */
-  add(i: number, j: number, mates: Int32Array): void;
+  /** `outcomes`: how another reader answered each unit of the i-th, as indices into `OUTCOMES`. */
+  add(i: number, outcomes: Uint8Array): void;
   /** The most contested first: by the number of answers that were not the same, then document order. */
   units(): readonly ContestedUnit[];
 }
 
 /** Adds up answers over all ordered pairs of readers. */
 export function createContest(continuum: Continuum, readers: readonly CompiledUnits[]): Contest {
-  const kinds = ['same', 'boundary', 'label', 'missing'] as const;
-  const counts = readers.map(({ starts }) => new Int32Array(starts.length * kinds.length));
+  const columns = OUTCOMES.length;
+  const counts = readers.map(({ starts }) => new Int32Array(starts.length * columns));
   return {
-    add(i, j, mates) {
-      const a = readers[i];
-      const b = readers[j];
+    add(i, outcomes) {
       const own = counts[i];
-      if (!a || !b || !own) return;
-      for (let at = 0; at < mates.length; at += 1) {
-        const kind = kindOf(outcomeOf(a, at, b, mates[at] as number)) ?? 'same';
-        const cell = at * kinds.length + kinds.indexOf(kind);
+      if (!own) return;
+      for (let at = 0; at < outcomes.length; at += 1) {
+        const cell = at * columns + (outcomes[at] as number);
         own[cell] = (own[cell] as number) + 1;
       }
     },
@@ -88,10 +79,10 @@ export function createContest(continuum: Continuum, readers: readonly CompiledUn
       for (const [i, { units }] of readers.entries()) {
         for (const [at, unit] of units.entries()) {
           const key = `${unit.start} ${unit.end} ${unit.category}`;
-          const entry = found.get(key) ?? { unit, readers: [], counts: [0, 0, 0, 0] };
+          const entry = found.get(key) ?? { unit, readers: [], counts: OUTCOMES.map(() => 0) };
           entry.readers.push(continuum.readers[i]?.reader ?? '');
           entry.counts = entry.counts.map(
-            (count, kind) => count + (counts[i]?.[at * kinds.length + kind] ?? 0),
+            (count, outcome) => count + (counts[i]?.[at * columns + outcome] ?? 0),
           );
           found.set(key, entry);
         }
@@ -108,8 +99,8 @@ interface Mutable {
 }
 
 function contested({ unit, readers, counts }: Mutable): ContestedUnit {
-  const [same = 0, boundary = 0, label = 0, missing = 0] = counts;
-  return { ...unit, readers, same, boundary, label, missing };
+  const [same = 0, boundary = 0, label = 0, both = 0, missing = 0] = counts;
+  return { ...unit, readers, same, boundary, label: label + both, missing };
 }
 
 function hardestFirst(a: ContestedUnit, b: ContestedUnit): number {
@@ -131,4 +122,10 @@ function disagreement(
     ...(first && { first }),
     ...(second && { second }),
   };
+}
+
+/** Null for agreement. */
+function kindOf(outcome: Outcome): DisagreementKind | null {
+  if (outcome === 'same') return null;
+  return outcome === 'both' ? 'label' : outcome;
 }

@@ -34,19 +34,22 @@ export function labelTableByLength(layers: Layers): LabelTable {
   return toTable(labels, table);
 }
 
-/** Counts of aligned units: `add` one pair of units at a time, both ways round. */
 export interface UnitTable {
-  /** By number of category; -1 for no answer. `of` was answered by `by`. */
-  add(of: number, by: number): void;
+  /** `labels`: of a reader's units; `mates`: what answers each, below 0 for nothing; `others`: its label. */
+  add(labels: Int32Array, mates: Int32Array, others: Int32Array): void;
   table(): LabelTable;
 }
 
-/** In units times other readers. */
+/** Counts aligned units, by numbers of categories; each pair of readers is added both ways round. */
 export function createUnitTable(categories: readonly string[]): UnitTable {
   const cells = emptyTable(categories);
   return {
-    add(of, by) {
-      addTo(cells, of, by < 0 ? categories.length : by, 1);
+    add(labels, mates, others) {
+      for (let at = 0; at < labels.length; at += 1) {
+        const mate = mates[at] as number;
+        const by = mate < 0 ? categories.length : (others[mate] as number);
+        addTo(cells, labels[at] as number, by, 1);
+      }
     },
     table: () => toTable(categories, cells),
   };

@@ -4,7 +4,8 @@
  */
 import { measured, undefinedBecause, type Measured } from '../continuum';
 import { forEachOverlap, jaccard, type CompiledUnits } from './compiled';
-import { mostPairs, type Edge } from './matching';
+import { createEdgeList, type EdgeList } from './edge-list';
+import { mostPairs } from './matching';
 
 /** Counts of one pair of readers, or the sums over several. */
 export interface F1Counts {
@@ -20,16 +21,21 @@ export function f1(counts: F1Counts): Measured {
 
 /** A pair: same start, same end, same label. */
 export function exactCounts(a: CompiledUnits, b: CompiledUnits): F1Counts {
-  let pairs = 0;
+  return { pairs: exactPairs(a, b).length, units: a.starts.length + b.starts.length };
+}
+
+/** The same pairs by the index of their unit in a. */
+export function exactPairs(a: CompiledUnits, b: CompiledUnits): readonly number[] {
+  const pairs: number[] = [];
   let i = 0;
   let j = 0;
   while (i < a.starts.length && j < b.starts.length) {
     const order = compareAt(a, i, b, j);
-    if (order === 0) pairs += 1;
+    if (order === 0) pairs.push(i);
     if (order <= 0) i += 1;
     if (order >= 0) j += 1;
   }
-  return { pairs, units: a.starts.length + b.starts.length };
+  return pairs;
 }
 
 /**
@@ -47,15 +53,15 @@ export function overlapPairs(
   b: CompiledUnits,
   threshold: number,
 ): readonly number[] {
-  return mostPairs(overlapEdges(a, b, threshold));
+  return mostPairs(overlapEdges(a, b, threshold), a.starts.length, b.starts.length);
 }
 
-function overlapEdges(a: CompiledUnits, b: CompiledUnits, threshold: number): readonly Edge[] {
-  const edges: Edge[] = [];
+function overlapEdges(a: CompiledUnits, b: CompiledUnits, threshold: number): EdgeList {
+  const edges = createEdgeList();
   forEachOverlap(a, b, (i, j) => {
     if (a.labels[i] !== b.labels[j]) return;
     const weight = jaccard(a, i, b, j);
-    if (weight >= threshold) edges.push({ a: i, b: j, weight });
+    if (weight >= threshold) edges.add(i, j, weight);
   });
   return edges;
 }

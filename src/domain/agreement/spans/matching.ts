@@ -1,4 +1,9 @@
-/** One-to-one matching of two sets by weighted edges. */
+/** One-to-one matching of two sets, numbered from 0, by weighted edges. */
+import { createEdgeList, type EdgeList } from './edge-list';
+import { forEachGroup } from './groups';
+import { matchGroup, UNMATCHED } from './match-group';
+
+export { UNMATCHED };
 
 export interface Edge {
   readonly a: number;
@@ -7,172 +12,135 @@ export interface Edge {
   readonly weight: number;
 }
 
-export const UNMATCHED = -1;
+/**
+ * Pairs of the greatest total weight: for each `a` below `count` its `b`, or `UNMATCHED`. Exact, except
+ * in a tangle of more than `LARGEST_EXACT` possible pairs, which is matched greedily, best first.
+ */
+export function heaviestPairs(edges: readonly Edge[], count: number): Int32Array {
+  const list = createEdgeList();
+  for (const { a, b, weight } of edges.toSorted((x, y) => x.a - y.a)) list.add(a, b, weight);
+  const countB = edges.reduce((most, { b }) => Math.max(most, b + 1), 0);
+  return createMatcher()(list, count, countB);
+}
 
-/** As many pairs as can be had, no end used twice: their `a` ends. Edges without regard to weights. */
-export function mostPairs(edges: readonly Edge[]): readonly number[] {
-  if (isOneToOne(edges)) return edges.map(({ a }) => a);
-  const neighbours = new Map<number, number[]>();
-  for (const { a, b } of edges) {
-    const known = neighbours.get(a);
-    if (known) known.push(b);
-    else neighbours.set(a, [b]);
+/** As many pairs as can be had, no end used twice: their `a` ends. Takes no notice of weights. */
+export function mostPairs(edges: EdgeList, countA: number, countB: number): readonly number[] {
+  const mateOfB = new Int32Array(countB).fill(UNMATCHED);
+  const from = new Int32Array(countA + 1);
+  for (let edge = 0; edge < edges.count; edge += 1) {
+    const a = edges.a[edge] as number;
+    from[a + 1] = (from[a + 1] as number) + 1;
   }
-  const mateOfB = new Map<number, number>();
-  const augment = (a: number, seen: Set<number>): boolean => {
-    for (const b of neighbours.get(a) ?? []) {
-      if (seen.has(b)) continue;
-      seen.add(b);
-      const mate = mateOfB.get(b);
-      if (mate === undefined || augment(mate, seen)) {
-        mateOfB.set(b, a);
+  for (let a = 0; a < countA; a += 1) from[a + 1] = (from[a + 1] as number) + (from[a] as number);
+  const seen = new Int32Array(countB).fill(UNMATCHED);
+  const augment = (a: number, root: number): boolean => {
+    for (let edge = from[a] as number; edge < (from[a + 1] as number); edge += 1) {
+      const b = edges.b[edge] as number;
+      if (seen[b] === root) continue;
+      seen[b] = root;
+      if (mateOfB[b] === UNMATCHED || augment(mateOfB[b] as number, root)) {
+        mateOfB[b] = a;
         return true;
       }
     }
     return false;
   };
+  const matched: number[] = [];
   // A matched end stays matched while others are fitted in.
-  return [...neighbours.keys()].filter((a) => augment(a, new Set()));
+  for (let a = 0; a < countA; a += 1) if (augment(a, a)) matched.push(a);
+  return matched;
+}
+
+/** `heaviestPairs` for many rounds. What it answers with is overwritten in the next. */
+export type Matcher = (edges: EdgeList, countA: number, countB: number) => Int32Array;
+
+export function createMatcher(): Matcher {
+  let mates = new Int32Array(0);
+  let isTaken = new Uint8Array(0);
+  let best = new Float64Array(0);
+  let second = new Float64Array(0);
+  let left = new Int32Array(0);
+  return (edges, countA, countB) => {
+    if (mates.length < countA) mates = new Int32Array(2 * countA);
+    if (left.length < edges.count) left = new Int32Array(2 * edges.count);
+    if (isTaken.length < countA + countB) {
+      isTaken = new Uint8Array(2 * (countA + countB));
+      best = new Float64Array(isTaken.length);
+      second = new Float64Array(isTaken.length);
+    }
+    mates.fill(UNMATCHED, 0, countA);
+    isTaken.fill(0, 0, countA + countB);
+    let open = edges.count;
+    for (let edge = 0; edge < open; edge += 1) left[edge] = edge;
+    for (let before = open + 1; open < before && open > 0;) {
+      before = open;
+      best.fill(0, 0, countA + countB);
+      second.fill(0, 0, countA + countB);
+      open = takeDominant({ edges, countA, left, mates, isTaken, best, second }, open);
+    }
+    if (open > 0) {
+      forEachGroup(edges, left.subarray(0, open), countA, (group) => {
+        matchGroup(edges, group, mates);
+      });
+    }
+    return mates.subarray(0, countA);
+  };
+}
+
+interface Round {
+  readonly edges: EdgeList;
+  readonly countA: number;
+  /** The edges whose ends are both free. */
+  readonly left: Int32Array;
+  readonly mates: Int32Array;
+  /** By node: the a's, then the b's. */
+  readonly isTaken: Uint8Array;
+  readonly best: Float64Array;
+  readonly second: Float64Array;
 }
 
 /**
- * Pairs of the greatest total weight: for each `a` below `count` its `b`, or `UNMATCHED`. Exact, by
- * connected groups; a group of more than `LARGEST_EXACT` possible pairs is matched greedily, best first.
+ * Takes edges that weigh at least as much as the best other edges of both their ends together: exchanging
+ * one for those never helps. Answers with the number of edges left.
  */
-export function heaviestPairs(edges: readonly Edge[], count: number): Int32Array {
-  const mates = new Int32Array(count).fill(UNMATCHED);
-  if (isOneToOne(edges)) {
-    for (const { a, b } of edges) mates[a] = b;
-    return mates;
+function takeDominant(round: Round, open: number): number {
+  const { countA, left, mates, isTaken, best, second } = round;
+  const { a: ofA, b: ofB, weight: weights } = round.edges;
+  for (let at = 0; at < open; at += 1) {
+    const edge = left[at] as number;
+    const weight = weights[edge] as number;
+    note(best, second, ofA[edge] as number, weight);
+    note(best, second, countA + (ofB[edge] as number), weight);
   }
-  for (const group of groupsOf(edges)) {
-    const rows = [...new Set(group.map(({ a }) => a))];
-    const columns = [...new Set(group.map(({ b }) => b))];
-    if (rows.length === 1 || columns.length === 1 || rows.length * columns.length > LARGEST_EXACT) {
-      matchGreedily(group, mates);
-    } else {
-      matchExactly(group, rows, columns, mates);
-    }
+  for (let at = 0; at < open; at += 1) {
+    const edge = left[at] as number;
+    const a = ofA[edge] as number;
+    const b = countA + (ofB[edge] as number);
+    if (isTaken[a] === 1 || isTaken[b] === 1) continue;
+    const weight = weights[edge] as number;
+    const otherA = (weight === best[a] ? second[a] : best[a]) as number;
+    const otherB = (weight === best[b] ? second[b] : best[b]) as number;
+    if (weight < otherA + otherB) continue;
+    isTaken[a] = 1;
+    isTaken[b] = 1;
+    mates[a] = b - countA;
   }
-  return mates;
+  let kept = 0;
+  for (let at = 0; at < open; at += 1) {
+    const edge = left[at] as number;
+    if (isTaken[ofA[edge] as number] === 1) continue;
+    if (isTaken[countA + (ofB[edge] as number)] === 1) continue;
+    left[kept] = edge;
+    kept += 1;
+  }
+  return kept;
 }
 
-/** 700 units that all overlap 700 others: about a second. */
-export const LARGEST_EXACT = 490_000;
-
-function isOneToOne(edges: readonly Edge[]): boolean {
-  if (edges.length < 2) return true;
-  const seenA = new Set<number>();
-  const seenB = new Set<number>();
-  for (const { a, b } of edges) {
-    if (seenA.has(a) || seenB.has(b)) return false;
-    seenA.add(a);
-    seenB.add(b);
+function note(best: Float64Array, second: Float64Array, node: number, weight: number): void {
+  if (weight > (best[node] as number)) {
+    second[node] = best[node] as number;
+    best[node] = weight;
+  } else if (weight > (second[node] as number)) {
+    second[node] = weight;
   }
-  return true;
-}
-
-function groupsOf(edges: readonly Edge[]): readonly (readonly Edge[])[] {
-  const parent = new Map<number, number>();
-  const root = (node: number): number => {
-    let at = node;
-    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) at = up;
-    parent.set(node, at);
-    return at;
-  };
-  // The b's are numbered below zero, apart from the a's.
-  for (const { a, b } of edges) parent.set(root(a), root(-1 - b));
-  const groups = new Map<number, Edge[]>();
-  for (const edge of edges) {
-    const at = root(edge.a);
-    const group = groups.get(at);
-    if (group) group.push(edge);
-    else groups.set(at, [edge]);
-  }
-  return [...groups.values()];
-}
-
-function matchGreedily(group: readonly Edge[], mates: Int32Array): void {
-  const taken = new Set<number>();
-  for (const { a, b } of group.toSorted((x, y) => y.weight - x.weight || x.a - y.a || x.b - y.b)) {
-    if (mates[a] !== UNMATCHED || taken.has(b)) continue;
-    mates[a] = b;
-    taken.add(b);
-  }
-}
-
-/** The Hungarian method with potentials, O(rows^2 * columns), on the negated weights. */
-function matchExactly(
-  group: readonly Edge[],
-  rows: readonly number[],
-  columns: readonly number[],
-  mates: Int32Array,
-): void {
-  const isWide = rows.length <= columns.length;
-  const [few, many] = isWide ? [rows, columns] : [columns, rows];
-  const rowOf = new Map(few.map((node, at) => [node, at]));
-  const columnOf = new Map(many.map((node, at) => [node, at]));
-  const cost = new Float64Array(few.length * many.length);
-  for (const { a, b, weight } of group) {
-    const row = rowOf.get(isWide ? a : b) ?? 0;
-    const column = columnOf.get(isWide ? b : a) ?? 0;
-    cost[row * many.length + column] = -weight;
-  }
-  for (const [column, row] of assign(cost, few.length, many.length).entries()) {
-    if (row === UNMATCHED || (cost[row * many.length + column] ?? 0) === 0) continue;
-    const [a, b] = isWide ? [few[row], many[column]] : [many[column], few[row]];
-    if (a !== undefined && b !== undefined) mates[a] = b;
-  }
-}
-
-/** For each column its row or `UNMATCHED`, at least total cost; rows <= columns. */
-function assign(cost: Float64Array, rows: number, columns: number): Int32Array {
-  const rowPotential = new Float64Array(rows + 1);
-  const columnPotential = new Float64Array(columns + 1);
-  // Columns count from 1; column 0 holds the row that is being placed. Rows count from 1, 0 = none.
-  const rowAt = new Int32Array(columns + 1);
-  const cameFrom = new Int32Array(columns + 1);
-  for (let row = 1; row <= rows; row += 1) {
-    rowAt[0] = row;
-    let column = 0;
-    const slack = new Float64Array(columns + 1).fill(Infinity);
-    const done = new Uint8Array(columns + 1);
-    do {
-      done[column] = 1;
-      const current = rowAt[column] as number;
-      let least = Infinity;
-      let nearest = 0;
-      for (let next = 1; next <= columns; next += 1) {
-        if (done[next] === 1) continue;
-        const reduced =
-          (cost[(current - 1) * columns + next - 1] as number) -
-          (rowPotential[current] as number) -
-          (columnPotential[next] as number);
-        if (reduced < (slack[next] as number)) {
-          slack[next] = reduced;
-          cameFrom[next] = column;
-        }
-        if ((slack[next] as number) < least) {
-          least = slack[next] as number;
-          nearest = next;
-        }
-      }
-      for (let at = 0; at <= columns; at += 1) {
-        if (done[at] === 1) {
-          const placed = rowAt[at] as number;
-          rowPotential[placed] = (rowPotential[placed] as number) + least;
-          columnPotential[at] = (columnPotential[at] as number) - least;
-        } else {
-          slack[at] = (slack[at] as number) - least;
-        }
-      }
-      column = nearest;
-    } while (rowAt[column] !== 0);
-    while (column !== 0) {
-      const before = cameFrom[column] as number;
-      rowAt[column] = rowAt[before] as number;
-      column = before;
-    }
-  }
-  return rowAt.slice(1).map((row) => row - 1);
 }

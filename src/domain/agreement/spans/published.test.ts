@@ -17,7 +17,7 @@ type Row = readonly [start: number, end: number, category: string];
 function compare(gold: readonly Row[], predicted: readonly Row[]): OutcomeCounts {
   const { readers } = compileUnits(continuum(1000, { gold, predicted }), 'compared');
   const [reference, answer] = [readers[0]!, readers[1]!];
-  return countOutcomes(reference, answer, alignUnits(reference, answer));
+  return countOutcomes(alignUnits(reference, answer));
 }
 
 const f1s = (counts: OutcomeCounts): Record<string, number> =>

@@ -3,9 +3,7 @@
  * ways, so that slips at the edges and different labels can be told apart. One reader is the reference.
  */
 import { measured, undefinedBecause, type Measured } from '../continuum';
-import { outcomeOf, type Alignment, type Outcome } from './alignment';
-import type { CompiledUnits } from './compiled';
-import { UNMATCHED } from './matching';
+import { OUTCOMES, type Alignment } from './alignment';
 
 export const SCHEMAS = ['strict', 'exact', 'partial', 'type'] as const;
 /** strict: place and label. exact: place. partial: place, half for overlap. type: label, with any overlap. */
@@ -49,19 +47,13 @@ export const NO_OUTCOMES: OutcomeCounts = {
   spurious: 0,
 };
 
-export function countOutcomes(
-  reference: CompiledUnits,
-  answer: CompiledUnits,
-  alignment: Alignment,
-): OutcomeCounts {
-  const counts: Record<Outcome, number> = { same: 0, boundary: 0, label: 0, both: 0, missing: 0 };
-  for (let i = 0; i < alignment.mateOfA.length; i += 1) {
-    counts[outcomeOf(reference, i, answer, alignment.mateOfA[i] as number)] += 1;
-  }
-  let spurious = 0;
-  for (const mate of alignment.mateOfB) if (mate === UNMATCHED) spurious += 1;
-  const { same, boundary, label, both, missing } = counts;
-  return { same, boundary, label, both, missed: missing, spurious };
+/** The first of the two aligned readers is the reference. */
+export function countOutcomes({ outcomeOfA, outcomeOfB }: Alignment): OutcomeCounts {
+  const counts = new Int32Array(OUTCOMES.length);
+  for (const outcome of outcomeOfA) counts[outcome] = (counts[outcome] as number) + 1;
+  const [same = 0, boundary = 0, label = 0, both = 0, missed = 0] = counts;
+  const matched = outcomeOfA.length - missed;
+  return { same, boundary, label, both, missed, spurious: outcomeOfB.length - matched };
 }
 
 export function addOutcomes(a: OutcomeCounts, b: OutcomeCounts): OutcomeCounts {

@@ -4,7 +4,7 @@
  * than two readers by `alpha-u.ts`; here because published studies and other tools report it.
  */
 import { measured, undefinedBecause, unitLength } from '../continuum';
-import type { Continuum, Measured, Stretch, Unit } from '../continuum';
+import type { Continuum, Measured, Unit } from '../continuum';
 import { categoriesOf, onlyCategory, withoutOverlapInLabel } from '../coding/layers';
 
 export interface CategoryDisagreement {
@@ -38,20 +38,10 @@ export function alphaU1995(continuum: Continuum): AlphaU1995 {
 }
 
 /**
- * Between a unit and a unit that overlaps it: squared distance of the starts plus that of the ends.
- * Between two that do not overlap: 0 (each is compared with the other's gap instead).
+ * D_o of one category: mean squared distance over all ordered pairs of readers. Between two units that
+ * overlap: the squared distance of the starts plus that of the ends; between a unit and the other's gap it
+ * lies in: its squared length.
  */
-export function unitDistance(a: Stretch, b: Stretch): number {
-  const overlap = a.start < b.end && b.start < a.end;
-  return overlap ? (a.start - b.start) ** 2 + (a.end - b.end) ** 2 : 0;
-}
-
-/** Between a unit and the gap it lies in: its squared length; 0 where it reaches out of the gap. */
-export function gapDistance(unit: Stretch, gap: Stretch): number {
-  return gap.start <= unit.start && unit.end <= gap.end ? unitLength(unit) ** 2 : 0;
-}
-
-/** D_o of one category: mean squared distance over all ordered pairs of readers. */
 function observedDisagreement(readers: readonly (readonly Unit[])[], length: number): number {
   let sum = 0;
   for (const [i, own] of readers.entries()) {
@@ -63,21 +53,29 @@ function observedDisagreement(readers: readonly (readonly Unit[])[], length: num
 /** Once over two sorted, disjoint lists: units against units, and each unit met by none against its gap. */
 function distanceBetween(a: readonly Unit[], b: readonly Unit[]): number {
   let sum = 0;
-  let from = 0;
-  const met = new Uint8Array(b.length);
-  for (const unit of a) {
-    while ((b[from]?.end ?? Infinity) <= unit.start) from += 1;
-    let isMet = false;
-    for (let at = from; at < b.length; at += 1) {
-      const other = b[at];
-      if (!other || other.start >= unit.end) break;
-      sum += unitDistance(unit, other);
-      isMet = true;
-      met[at] = 1;
+  let i = 0;
+  let j = 0;
+  // The unit at i or j has met one that lies before.
+  let isMetA = false;
+  let isMetB = false;
+  while (i < a.length || j < b.length) {
+    const x = a[i];
+    const y = b[j];
+    if (x && y && x.start < y.end && y.start < x.end) {
+      sum += (x.start - y.start) ** 2 + (x.end - y.end) ** 2;
+      isMetA = true;
+      isMetB = true;
     }
-    if (!isMet) sum += unitLength(unit) ** 2;
+    if (x && (!y || x.end <= y.end)) {
+      if (!isMetA) sum += (x.end - x.start) ** 2;
+      isMetA = false;
+      i += 1;
+    } else if (y) {
+      if (!isMetB) sum += (y.end - y.start) ** 2;
+      isMetB = false;
+      j += 1;
+    }
   }
-  for (const [at, unit] of b.entries()) if (met[at] === 0) sum += unitLength(unit) ** 2;
   return sum;
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layersOf } from '../coding/layers';
 import { continuum, KRIPPENDORFF_2019, valueOf } from '../testing/continua';
 import { alphaUFamily } from './alpha-u';
-import { alphaU1995, gapDistance, unitDistance } from './alpha-u-1995';
+import { alphaU1995 } from './alpha-u-1995';
 
 describe('Krippendorff 2019, fig. 12.11, p. 340', () => {
   const family = alphaUFamily(layersOf(KRIPPENDORFF_2019));
@@ -68,7 +68,6 @@ describe('Krippendorff 2004, p. 254 (the text begins at 150; length 300)', () =>
     expect(Math.abs(valueOf(overall) - 0.8591)).toBeLessThan(0.0005);
   });
 
-  const unit = (offset: number, length: number) => ({ start: offset, end: offset + length });
   it.each([
     [225, 70, 220, 80, 50],
     [370, 30, 355, 20, 850],
@@ -79,12 +78,21 @@ describe('Krippendorff 2004, p. 254 (the text begins at 150; length 300)', () =>
     [5, 6, 6, 4, 2],
     [5, 6, 5, 6, 0],
   ])('%i+%i and %i+%i lie %i apart', (a, aLength, b, bLength, expected) => {
-    expect(unitDistance(unit(a, aLength), unit(b, bLength))).toBe(expected);
-    expect(unitDistance(unit(b, bLength), unit(a, aLength))).toBe(expected);
+    expect(distance(450, [[a, a + aLength, 'c']], [[b, b + bLength, 'c']])).toBeCloseTo(
+      expected,
+      8,
+    );
   });
 
   it('a unit of 20 in a gap lies 400 from it', () => {
-    expect(gapDistance(unit(400, 20), unit(400, 50))).toBe(400);
-    expect(gapDistance(unit(440, 20), unit(400, 50))).toBe(0);
+    expect(distance(450, [[400, 420, 'c']], [])).toBeCloseTo(400, 8);
   });
 });
+
+type Row = readonly [start: number, end: number, category: string];
+
+/** What one pair of readers contributes to D_o: for two readers D_o * length^2. */
+function distance(length: number, first: readonly Row[], second: readonly Row[]): number {
+  const { categories } = alphaU1995(continuum(length, { first, second }));
+  return categories[0]!.observed * length ** 2;
+}
