@@ -3,6 +3,10 @@ import { anchoring } from './en/anchoring';
 import { classPage } from './en/class';
 import { classReport } from './en/class-report';
 import { classRoll } from './en/class-roll';
+import { classConsensus } from './en/class-consensus';
+import { classPassages } from './en/class-passages';
+import { classSummary } from './en/class-summary';
+import { classText } from './en/class-text';
 import { codebook } from './en/codebook';
 import { commands } from './en/commands';
 import { common } from './en/common';
@@ -24,6 +28,10 @@ export const en = {
   ...classPage,
   ...classReport,
   ...classRoll,
+  ...classConsensus,
+  ...classPassages,
+  ...classSummary,
+  ...classText,
   ...codebook,
   ...commands,
   ...common,

@@ -16,15 +16,7 @@ import type { LabelId } from '../codebook/label';
 import type { Block } from '../text/block';
 import { span, type Span } from '../text/span';
 import { sentencesOf, type BlockSentence } from '../text/units';
-import {
-  choiceAt,
-  firstAfter,
-  NOTHING,
-  segmentsIn,
-  runAt,
-  type Runs,
-  type Segment,
-} from './runs';
+import { choiceAt, firstAfter, NOTHING, segmentsIn, runAt, type Runs, type Segment } from './runs';
 
 /**
  * What most of the disagreement is about, pair by pair and character by character:

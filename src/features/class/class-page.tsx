@@ -21,6 +21,10 @@ type Views = Partial<Record<ClassView, LazyExoticComponent<ComponentType>>>;
 /** In the order of the way through a class: collected, seen, measured, decided, given back. */
 const VIEWS: Views = {
   roll: lazy(async () => ({ default: (await import('./roll/roll-view')).RollView })),
+  text: lazy(async () => ({ default: (await import('./text/text-view')).TextView })),
+  passages: lazy(async () => ({
+    default: (await import('./passages/passages-view')).PassagesView,
+  })),
 };
 
 export function ClassPage({ exerciseId, view }: ClassPageProps) {

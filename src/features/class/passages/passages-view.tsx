@@ -1,0 +1,53 @@
+/** Where the class disagrees, hardest first. */
+import { useMemo, useState } from 'react';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { Switch } from '../../../ui/fields/switch';
+import { useTranslate } from '../../../ui/messages-context';
+import { setLooks, useLooks, useShownReadings } from '../article/looks';
+import { ReadersChooser } from '../text/readers-chooser';
+import { PassageRow } from './passage-row';
+import styles from './passages-view.module.css';
+import { useContested } from './use-contested';
+
+/** As many as are looked at in one go; the rest comes on request. */
+const FIRST = 30;
+
+export function PassagesView() {
+  const t = useTranslate();
+  const { isAnonymous } = useLooks();
+  const { chosen } = useShownReadings();
+  const passages = useContested(chosen);
+  const [shown, setShown] = useState(FIRST);
+  const names = useMemo(() => new Map(chosen.map(({ id, name }) => [id, name])), [chosen]);
+  return (
+    <div className={styles.view}>
+      <div className={styles.tools}>
+        <Switch
+          isSelected={isAnonymous}
+          label={t('class-text.anonymous')}
+          onChange={(on) => setLooks({ isAnonymous: on })}
+        />
+        <ReadersChooser />
+      </div>
+      {passages.length === 0 ? (
+        <EmptyState title={t('class-passages.none')}>{t('class-passages.none-hint')}</EmptyState>
+      ) : (
+        <>
+          <h2 className={styles.count}>{t('class-passages.count', { count: passages.length })}</h2>
+          <p className={styles.hint}>{t('class-passages.score-hint')}</p>
+          <ol className={styles.list} aria-label={t('class-passages.list')}>
+            {passages.slice(0, shown).map((passage) => (
+              <PassageRow key={passage.start} names={names} passage={passage} />
+            ))}
+          </ol>
+          {passages.length > shown && (
+            <Button onPress={() => setShown(passages.length)}>
+              {t('class-passages.show-more', { count: passages.length - shown })}
+            </Button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

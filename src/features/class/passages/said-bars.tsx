@@ -1,0 +1,45 @@
+/** How many readers said what of a passage: bars with their numbers, and on request the names. */
+import type { SubmissionId } from '../../../domain/class/submission';
+import type { Said } from '../../../domain/class-view/contested';
+import { useTranslate } from '../../../ui/messages-context';
+import { LabelName } from '../article/label-name';
+import styles from './said-bars.module.css';
+
+interface SaidBarsProps {
+  readonly said: readonly Said[];
+  readonly readers: number;
+  readonly names: ReadonlyMap<SubmissionId, string>;
+}
+
+export function SaidBars({ said, readers, names }: SaidBarsProps) {
+  const t = useTranslate();
+  return (
+    <ul className={styles.bars}>
+      {said.map(({ labelIds, readers: own }) => (
+        <li className={styles.row} key={labelIds.join(' ')}>
+          <details>
+            <summary className={styles.summary}>
+              <span className={styles.label}>
+                {labelIds.length === 0 ? (
+                  t('class-passages.nothing')
+                ) : (
+                  <LabelName labelIds={labelIds} />
+                )}
+              </span>
+              <span aria-hidden className={styles.track}>
+                <span
+                  className={labelIds.length === 0 ? styles.nothing : styles.bar}
+                  style={{ inlineSize: `${(own.length / readers) * 100}%` }}
+                />
+              </span>
+              <span className={styles.number}>{t.format.number(own.length)}</span>
+            </summary>
+            <p className={styles.names}>
+              {t('class-passages.people', { names: own.map((id) => names.get(id) ?? '') })}
+            </p>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

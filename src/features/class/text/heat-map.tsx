@@ -1,0 +1,114 @@
+/** The article with its heat; a press on a word, or stepping with the keys, asks who marked it as what. */
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { heatOf } from '../../../domain/class-view/heat';
+import type { Layer } from '../../../domain/class-view/pieces';
+import type { Runs } from '../../../domain/class-view/runs';
+import type { LabelId } from '../../../domain/codebook/label';
+import { snapSpan } from '../../../domain/text/graphemes';
+import { span, type Span } from '../../../domain/text/span';
+import { wordAt } from '../../../domain/text/units';
+import { useAnnounce } from '../../../ui/announcer';
+import { IconButton } from '../../../ui/icon-button';
+import { useTranslate } from '../../../ui/messages-context';
+import { activeWords, MarkedArticle, type Look } from '../article/article-text';
+import { setLooks } from '../article/looks';
+import { offsetAt } from '../article/offset-at';
+import { useClass } from '../class-desk';
+import styles from './heat-map.module.css';
+
+interface HeatMapProps {
+  readonly runs: Runs;
+  readonly labelId: LabelId | null;
+  readonly layers: readonly Layer<Look>[];
+  readonly place: Span | null;
+  /** Enter: on to what is said of the place. */
+  readonly onEnter: () => void;
+}
+
+export function HeatMap({ runs, labelId, layers, place, onEnter }: HeatMapProps) {
+  const t = useTranslate();
+  const announce = useAnnounce();
+  const { text, article } = useClass();
+  const root = useRef<HTMLElement>(null);
+  const stretches = useMemo(
+    () => heatOf(runs, labelId).filter(({ count }) => count > 0),
+    [runs, labelId],
+  );
+
+  useEffect(() => {
+    if (place === null || !root.current) return;
+    activeWords(root.current)?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
+
+  const step = useCallback(
+    (by: 1 | -1): void => {
+      const from = place?.start ?? -1;
+      const next =
+        by === 1
+          ? stretches.find(({ start }) => start > from)
+          : stretches.findLast(({ start }) => start < from);
+      if (!next) return;
+      setLooks({ place: span(next.start, next.end) });
+      const quote = text.text.slice(next.start, next.end);
+      announce(t('class-text.stretch', { count: next.count, readers: runs.readers, quote }));
+    },
+    [place, stretches, text, announce, t, runs],
+  );
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return;
+      if (event.key === 'ArrowRight') step(1);
+      else if (event.key === 'ArrowLeft') step(-1);
+      else if (event.key === 'Escape') setLooks({ place: null });
+      else if (event.key !== 'Enter' || place === null || event.target !== document.body) return;
+      else onEnter();
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [step, place, onEnter]);
+
+  useEffect(() => {
+    const words = root.current;
+    const ask = ({ clientX, clientY }: MouseEvent): void => {
+      // Who selects words wants to copy them.
+      if (document.getSelection()?.isCollapsed === false) return;
+      const offset = offsetAt(document, clientX, clientY);
+      if (offset === null) return;
+      const word = wordAt(text.text, text.blocks, offset, article.language || 'en');
+      setLooks({ place: word ?? snapSpan(text.text, span(offset, offset + 1)) });
+    };
+    words?.addEventListener('click', ask);
+    return () => words?.removeEventListener('click', ask);
+  }, [text, article.language]);
+
+  return (
+    <>
+      <div className={styles.steps}>
+        <IconButton
+          icon="chevron-left"
+          keys="ArrowLeft"
+          label={t('class-text.previous-stretch')}
+          onPress={() => step(-1)}
+          size="small"
+        />
+        <IconButton
+          icon="chevron-right"
+          keys="ArrowRight"
+          label={t('class-text.next-stretch')}
+          onPress={() => step(1)}
+          size="small"
+        />
+        <p>{t('class-text.keys')}</p>
+      </div>
+      <section aria-label={t('class-text.article')} className={styles.map} ref={root}>
+        <MarkedArticle active={place} layers={layers} text={text} />
+      </section>
+    </>
+  );
+}
+
+/** What arrows already mean something in. */
+const OWN_KEYS = 'input, select, textarea, [role="menu"], [contenteditable="true"], dialog';

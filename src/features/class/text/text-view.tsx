@@ -1,0 +1,143 @@
+/** A class on its text: heat map, readings compared, and the wall. */
+import { useMemo, useRef, useState } from 'react';
+import { consensusMarks } from '../../../domain/class-view/consensus-marks';
+import { runsOf } from '../../../domain/class-view/runs';
+import type { LabelId } from '../../../domain/codebook/label';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { RadioGroup } from '../../../ui/fields/radio-group';
+import { Select } from '../../../ui/fields/select';
+import { Switch } from '../../../ui/fields/switch';
+import { useTranslate } from '../../../ui/messages-context';
+import { setLooks, useLooks, useShownReadings } from '../article/looks';
+import { useClass } from '../class-desk';
+import { PictureButtons } from '../picture/picture-buttons';
+import { drawElement } from '../picture/draw-element';
+import { Compare } from './compare';
+import { HeatLegend } from './heat-legend';
+import { heatLayers, overlayLayers, type OverlayName } from './heat-layers';
+import { HeatMap } from './heat-map';
+import { Projector } from './projector';
+import { ReadersChooser } from './readers-chooser';
+import styles from './text-view.module.css';
+import { WhoPanel } from './who-panel';
+
+const LOOKS = ['heat', 'lanes', 'columns'] as const;
+type TextLook = (typeof LOOKS)[number];
+
+export function TextView() {
+  const t = useTranslate();
+  const { text, labels, key, verdicts, article } = useClass();
+  const looks = useLooks();
+  const { chosen } = useShownReadings();
+  const [look, setLook] = useState<TextLook>('heat');
+  const [overlays, setOverlays] = useState<readonly OverlayName[]>([]);
+  const [isProjected, setProjected] = useState(false);
+  const picture = useRef<HTMLDivElement>(null);
+  const who = useRef<HTMLElement>(null);
+  const label = labels.find(({ id }) => id === looks.labelId);
+  const labelId = label?.id ?? null;
+  const runs = useMemo(() => runsOf(text.text, chosen), [text, chosen]);
+  const heat = useMemo(() => heatLayers(runs, labelId), [runs, labelId]);
+  const layers = useMemo(() => {
+    const marks = { key: key?.marks ?? [], consensus: consensusMarks(verdicts) };
+    return [
+      ...overlays.flatMap((name) => overlayLayers(marks[name], labelId, name)),
+      ...heat.layers,
+    ];
+  }, [heat, overlays, key, verdicts, labelId]);
+  const place = looks.place && looks.place.end <= text.text.length ? looks.place : null;
+
+  const toggle = (name: OverlayName) => (isOn: boolean) =>
+    setOverlays(OVERLAYS.filter((other) => (other === name ? isOn : overlays.includes(other))));
+
+  return (
+    <div className={styles.view}>
+      <div className={styles.tools}>
+        <Select
+          label={t('class-text.label')}
+          onChange={(value) => setLooks({ labelId: value === '' ? null : (value as LabelId) })}
+          options={[
+            { value: '', text: t('class-text.all-labels') },
+            ...labels.map(({ id, name }) => ({ value: id as string, text: name })),
+          ]}
+          value={labelId ?? ''}
+        />
+        <RadioGroup
+          isLabelHidden
+          label={t('class-text.look')}
+          look="segments"
+          onChange={setLook}
+          options={LOOKS.map((value) => ({ value, text: t(`class-text.look-${value}`) }))}
+          value={look}
+        />
+        <div className={styles.switches}>
+          <Switch
+            isSelected={looks.isAnonymous}
+            label={t('class-text.anonymous')}
+            onChange={(isAnonymous) => setLooks({ isAnonymous })}
+          />
+          {look === 'heat' && key && (
+            <Switch
+              isSelected={overlays.includes('key')}
+              label={t('class-text.show-key')}
+              onChange={toggle('key')}
+            />
+          )}
+          {look === 'heat' && verdicts.length > 0 && (
+            <Switch
+              isSelected={overlays.includes('consensus')}
+              label={t('class-text.show-consensus')}
+              onChange={toggle('consensus')}
+            />
+          )}
+        </div>
+        <div className={styles.buttons}>
+          <Button icon="play" onPress={() => setProjected(true)}>
+            {t('class-text.projector')}
+          </Button>
+          <PictureButtons
+            draw={() => (picture.current ? drawElement(picture.current) : null)}
+            name={`${article.title} ${label?.name ?? ''}`}
+          />
+        </div>
+        <ReadersChooser />
+      </div>
+      {chosen.length === 0 ? (
+        <EmptyState title={t('class-text.nobody')}>{t('class-text.nobody-hint')}</EmptyState>
+      ) : (
+        <div className={styles.body}>
+          <div className={styles.picture} ref={picture}>
+            {look === 'heat' ? (
+              <>
+                <HeatLegend
+                  overlays={overlays}
+                  readers={runs.readers}
+                  steps={heat.steps}
+                  title={label?.name ?? t('class-text.all-labels')}
+                />
+                <HeatMap
+                  labelId={labelId}
+                  layers={layers}
+                  onEnter={() => who.current?.focus()}
+                  place={place}
+                  runs={runs}
+                />
+              </>
+            ) : (
+              <Compare key={look} labelId={labelId} look={look} readings={chosen} />
+            )}
+          </div>
+          {look === 'heat' && place && (
+            <div className={styles.side}>
+              <WhoPanel place={place} readings={chosen} ref={who} />
+            </div>
+          )}
+        </div>
+      )}
+      {isProjected && <Projector onClose={() => setProjected(false)} runs={runs} />}
+    </div>
+  );
+}
+
+const OVERLAYS: readonly OverlayName[] = ['key', 'consensus'];
