@@ -11,6 +11,9 @@ import { codebook } from './en/codebook';
 import { commands } from './en/commands';
 import { common } from './en/common';
 import { edition } from './en/edition';
+import { exercise } from './en/exercise';
+import { feedback } from './en/feedback';
+import { handIn } from './en/hand-in';
 import { intake } from './en/intake';
 import { library } from './en/library';
 import { maker } from './en/maker';
@@ -36,6 +39,9 @@ export const en = {
   ...commands,
   ...common,
   ...edition,
+  ...exercise,
+  ...feedback,
+  ...handIn,
   ...intake,
   ...library,
   ...maker,

@@ -1,14 +1,16 @@
 /** The page behind the address. The library comes with the app; the others are loaded when first opened. */
 import { lazy, useEffect } from 'react';
+import type { ReaderPageProps } from '../../features/reader/reader-page';
 import { LibraryPage } from '../../features/library/library-page';
 import { CopyReminder } from '../../features/safekeeping/reminder/copy-reminder';
-import { usePostil, useRoute } from '../../state/hooks';
+import { usePostil, useRoute, useWorkspace } from '../../state/hooks';
 import { openDesk } from '../../state/session';
 import { afterPaint } from '../../ui/after-paint';
 import { useTranslate } from '../../ui/messages-context';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
-import type { ArticleId } from '../../domain/text/article';
 import { whenAtRest } from '../browser/when-at-rest';
+import { ArticlePage } from './article-page';
+import { ExercisePage } from './exercise-pages';
 import { createLate, useLate } from './late';
 import styles from './shell.module.css';
 
@@ -34,7 +36,14 @@ export function Page() {
     case 'library':
       return <LibraryPage notice={<CopyReminder />} />;
     case 'article':
-      return <Reader key={`${route.id}/${route.reading ?? ''}`} articleId={route.id} />;
+      return (
+        <ArticlePage
+          key={`${route.id}/${route.reading ?? ''}`}
+          articleId={route.id}
+          readingId={route.reading}
+          Reader={Reader}
+        />
+      );
     case 'codebook':
       return <CodebookPage key={route.id} codebookId={route.id} />;
     case 'exercise':
@@ -46,16 +55,18 @@ export function Page() {
 
 /** Its settings where it was made, its start page where it was received. */
 function Exercise({ exerciseId }: { readonly exerciseId: ExerciseId }) {
+  const role = useWorkspace((state) => state.exercises.get(exerciseId)?.role);
+  if (role === 'received') return <ExercisePage exerciseId={exerciseId} />;
   return (
     <MakerPage
       exerciseId={exerciseId}
       pageAddress={pageAddress(window.location)}
-      renderPreview={() => null}
+      renderPreview={(id) => <ExercisePage exerciseId={id} isPreview />}
     />
   );
 }
 
-function Reader(props: { readonly articleId: ArticleId }) {
+function Reader(props: ReaderPageProps) {
   const t = useTranslate();
   const page = useLate(reader);
   if (!page) return <p className={styles.loading}>{t('common.loading')}</p>;

@@ -4,7 +4,7 @@ import type { AnnotationId } from '../annotation/annotation';
 import type { ExerciseId } from '../exercise/exercise-id';
 import { isAnswer, studentIdOf, type Answer } from '../exercise/students';
 import type { Reading, ReadingId } from '../reading/reading';
-import { added, updated } from '../record/records-diff';
+import { added, removed, updated } from '../record/records-diff';
 import type { Edit, EditContext, EditProblem } from './edit';
 
 /** Refused without a name where one is required. */
@@ -83,6 +83,29 @@ export function tryAgain(id: ReadingId, newId: ReadingId, begin: 'empty' | 'own'
         added({ ...mark, id: ids.uuid() as AnnotationId, readingId: newId, modified: now }),
       ),
     ]);
+  };
+}
+
+/** All of a student's tries and marks. Their readings must be open. */
+export function removeAnswers(exerciseId: ExerciseId, student: ReadingId): Edit {
+  return ({ records }) => {
+    const articleId = records.exercise(exerciseId)?.articleId;
+    const readings = articleId === undefined ? [] : records.readingsOf(articleId);
+    const own = readings.filter(
+      (reading) =>
+        isAnswer(reading) && reading.exercise.id === exerciseId && studentIdOf(reading) === student,
+    );
+    if (own.length === 0) return err({ kind: 'gone', what: 'reading' });
+    return ok(
+      own.flatMap((reading) =>
+        [
+          ...records.linksOf(reading.id),
+          ...records.annotationsOf(reading.id),
+          ...records.orphansOf(reading.id),
+          reading,
+        ].map(removed),
+      ),
+    );
   };
 }
 

@@ -10,7 +10,7 @@ import styles from './reader-page.module.css';
 import type { ReaderTask } from './reader-task';
 import { useOpenedArticle } from './use-opened-article';
 
-interface ReaderPageProps {
+export interface ReaderPageProps {
   readonly articleId: ArticleId;
   /** Left out: the one the reader worked on last, of those that answer no exercise. */
   readonly readingId?: ReadingId | undefined;

@@ -1,0 +1,54 @@
+/** Takes a student's work off this computer, after it has been asked whether it was handed in. */
+import type { Answer } from '../../../domain/exercise/students';
+import { Button } from '../../../ui/button';
+import { useTranslate } from '../../../ui/messages-context';
+import { Dialog } from '../../../ui/overlays/dialog';
+import styles from './leave-dialog.module.css';
+import { useLeave } from './use-leave';
+
+interface LeaveDialogProps {
+  readonly reading: Answer;
+  readonly onClose: () => void;
+}
+
+export function LeaveDialog({ reading, onClose }: LeaveDialogProps) {
+  const t = useTranslate();
+  const { state, leave } = useLeave(reading);
+  const { handedIn } = reading.exercise;
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose}>{t('leave.stay')}</Button>
+          <Button
+            icon="delete"
+            isDisabled={state === 'leaving'}
+            onPress={() => void leave()}
+            variant="danger"
+          >
+            {t('leave.remove')}
+          </Button>
+        </>
+      }
+      isDismissable={false}
+      isOpen
+      onClose={onClose}
+      role="alertdialog"
+      size="small"
+      title={t('leave.title')}
+    >
+      <div className={styles.body}>
+        <p className={handedIn === null ? styles.warning : undefined}>
+          {handedIn === null ? t('leave.not-handed-in') : t('leave.handed-in', { when: handedIn })}
+        </p>
+        <p>{t('leave.what')}</p>
+        <p className={styles.remains}>{t('leave.remains')}</p>
+        {state === 'failed' && (
+          <p className={styles.warning} role="alert">
+            {t('leave.failed')}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,71 @@
+/** Asks once before a reading is called finished: says what is missing, and stands in nobody's way. */
+import { finishAnswer } from '../../../domain/edit/answer-edits';
+import type { Exercise } from '../../../domain/exercise/exercise';
+import type { Progress } from '../../../domain/exercise/progress';
+import type { ReadingId } from '../../../domain/reading/reading';
+import { usePostil } from '../../../state/hooks';
+import { Button } from '../../../ui/button';
+import { useTranslate } from '../../../ui/messages-context';
+import { Dialog } from '../../../ui/overlays/dialog';
+import { useExerciseLabels } from '../use-opened-exercise';
+import { ProgressList } from './progress-list';
+import styles from './finish-dialog.module.css';
+
+interface FinishDialogProps {
+  readonly exercise: Exercise;
+  readonly readingId: ReadingId;
+  readonly progress: Progress;
+  readonly onClose: () => void;
+}
+
+export function FinishDialog({ exercise, readingId, progress, onClose }: FinishDialogProps) {
+  const t = useTranslate();
+  const { commander } = usePostil();
+  const labels = useExerciseLabels(exercise);
+  const open = progress.asks.filter(({ state }) => state !== 'met');
+  return (
+    <Dialog
+      actions={
+        <>
+          <Button onPress={onClose}>{t('exercise.go-on')}</Button>
+          <Button
+            icon="check"
+            onPress={() => {
+              const step = { scope: null, command: 'finish-answer' };
+              commander.carryOut([{ kind: 'edit', edit: finishAnswer(readingId), step }]);
+            }}
+            variant="primary"
+          >
+            {t('exercise.finish-now')}
+          </Button>
+        </>
+      }
+      isOpen
+      onClose={onClose}
+      size="small"
+      title={t('exercise.finish-title')}
+    >
+      <div className={styles.body}>
+        <p>
+          {progress.marked === 0
+            ? t('exercise.finish-empty')
+            : t('exercise.finish-marked', { count: progress.marked })}
+        </p>
+        {open.length > 0 && (
+          <>
+            <p>{t('exercise.finish-missing')}</p>
+            <ProgressList asks={open} labels={labels} />
+          </>
+        )}
+        {progress.outside > 0 && <p>{t('exercise.outside', { count: progress.outside })}</p>}
+        <p className={styles.after}>
+          {t(
+            exercise.keyShown === 'after-finishing'
+              ? 'exercise.finish-then-key'
+              : 'exercise.finish-then-open',
+          )}
+        </p>
+      </div>
+    </Dialog>
+  );
+}

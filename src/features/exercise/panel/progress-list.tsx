@@ -1,0 +1,38 @@
+/** What is asked of each label, and how far it has been done. */
+import type { Label } from '../../../domain/codebook/label';
+import type { AskProgress } from '../../../domain/exercise/progress';
+import { Icon } from '../../../ui/icon';
+import { useTranslate } from '../../../ui/messages-context';
+import { Swatch } from '../../../ui/swatch';
+import styles from './progress-list.module.css';
+
+interface ProgressListProps {
+  readonly asks: readonly AskProgress[];
+  readonly labels: readonly Label[];
+}
+
+export function ProgressList({ asks, labels }: ProgressListProps) {
+  const t = useTranslate();
+  const known = new Map(labels.map((label) => [label.id, label]));
+  return (
+    <ul aria-label={t('exercise.progress')} className={styles.list}>
+      {asks.map((ask) => {
+        const label = known.get(ask.labelId);
+        if (!label) return null;
+        return (
+          <li className={styles.row} data-state={ask.state} key={ask.labelId}>
+            <Swatch color={label.color} pattern={label.pattern} size={16} />
+            <span className={styles.name} dir="auto">
+              {label.name}
+            </span>
+            <span className={styles.count}>{t('exercise.ask-progress', ask)}</span>
+            <span className={styles.sign}>
+              {ask.state === 'met' && <Icon name="check" size={16} />}
+              {ask.state === 'over' && <Icon name="problem" size={16} />}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

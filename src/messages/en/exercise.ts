@@ -1,0 +1,119 @@
+/** Doing an exercise: beginning, the task beside the text, finishing, leaving this computer. */
+import type { Entries } from '../entry';
+import type { Format } from '../format';
+
+interface Count {
+  readonly count: number;
+}
+interface AskedFor extends Count {
+  readonly least: number;
+  readonly most: number | null;
+}
+interface Name {
+  readonly name: string;
+}
+interface When {
+  readonly when: string;
+}
+
+export const exercise = {
+  'exercise.again-empty': 'Try again from the start',
+  'exercise.again-own': 'Try again with my marks',
+  'exercise.ask-progress': ({ count, least, most }: AskedFor, f: Format) => {
+    const done = f.number(count);
+    if (most === null) return `${done} of at least ${f.number(least)}`;
+    if (least === 0) return `${done} of at most ${f.number(most)}`;
+    return least === most
+      ? `${done} of ${f.number(least)}`
+      : `${done} of ${f.number(least)} to ${f.number(most)}`;
+  },
+  'exercise.asks-met': ({ met, all }: { readonly met: number; readonly all: number }, f: Format) =>
+    `${f.number(met)} of ${f.number(all)} done`,
+  'exercise.begun': ({ when }: When, f: Format) => `begun ${f.dateTime(when)}`,
+  'exercise.beside': 'Show beside mine the marks of',
+  'exercise.beside-nobody': 'Nobody',
+  'exercise.continue-as': ({ name }: Name) => `Continue as ${name}`,
+  'exercise.finish': 'Finish',
+  'exercise.finish-empty': 'You have marked nothing. You can finish all the same.',
+  'exercise.finish-marked': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      one: 'You have made 1 mark.',
+      other: `You have made ${f.number(count)} marks.`,
+    }),
+  'exercise.finish-missing': 'Not as the task asks yet:',
+  'exercise.finish-now': 'Finish now',
+  'exercise.finish-then-key':
+    'Then you see the key beside your marks, and this try can no longer be changed. You can begin another try.',
+  'exercise.finish-then-open': 'Then you can hand in. You can also come back and go on marking.',
+  'exercise.finish-title': 'Finish this exercise?',
+  'exercise.finished': 'finished, not handed in',
+  'exercise.finished-with': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      '=0': 'Finished with nothing marked.',
+      one: 'Finished with 1 annotation.',
+      other: `Finished with ${f.number(count)} annotations.`,
+    }),
+  'exercise.go-on': 'Go on marking',
+  'exercise.handed-in-at': ({ when }: When, f: Format) => `handed in ${f.dateTime(when)}`,
+  'exercise.handed-in-times': ({ when, count }: When & Count, f: Format) =>
+    f.plural(count, {
+      one: `Handed in ${f.dateTime(when)}.`,
+      other: `Handed in ${f.number(count)} times, last ${f.dateTime(when)}.`,
+    }),
+  'exercise.in-progress': 'not finished',
+  'exercise.keeping':
+    'Your marks are kept in this browser on this computer and nowhere else. Your teacher gets them only when you hand in, as a file that you send.',
+  'exercise.keeping-title': 'What is kept where',
+  'exercise.key-in-file':
+    'The key came with this exercise. It is shown only after finishing, but whoever takes the file apart can read it.',
+  'exercise.kind': 'Exercise',
+  'exercise.leave': 'Finish on this computer',
+  'exercise.name': 'Your name or pseudonym',
+  'exercise.name-hint': 'It stands on what you hand in.',
+  'exercise.name-hint-optional': 'It stands on what you hand in. You can leave it empty.',
+  'exercise.name-missing': 'This exercise asks for a name. A pseudonym will do.',
+  'exercise.name-optional': 'Your name or pseudonym (optional)',
+  'exercise.name-taken': ({ name }: Name) =>
+    `Somebody at this computer is called ${name} already. If that is you, continue above.`,
+  'exercise.new-person': 'Somebody else',
+  'exercise.no-password':
+    'There is no password. Postil shows nobody the marks of others who use this browser, but somebody who looks for them can find them. On a shared computer, choose “Finish on this computer” when you have handed in.',
+  'exercise.no-task': 'There is no task text. Read and mark.',
+  'exercise.not-handed-in': 'Not handed in yet.',
+  'exercise.outside': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      one: '1 mark lies outside the passages asked for. It may stay; it does not count.',
+      other: `${f.number(count)} marks lie outside the passages asked for. They may stay; they do not count.`,
+    }),
+  'exercise.passages': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      one: 'Mark in this passage; the rest is paler:',
+      other: `Mark in these ${f.number(count)} passages; the rest is paler:`,
+    }),
+  'exercise.people': 'Who are you?',
+  'exercise.preview-back': 'Back',
+  'exercise.preview-desk': 'A preview: here a student marks. Nothing is kept.',
+  'exercise.preview-hint': 'A preview: this is where a student begins. Nothing is kept.',
+  'exercise.progress': 'What is asked',
+  'exercise.reopen': 'Go on marking',
+  'exercise.somebody-else': 'Not you?',
+  'exercise.start': 'Begin',
+  'exercise.task': 'Task',
+  'exercise.text-about': (
+    { title, words }: { readonly title: string; readonly words: number },
+    f: Format,
+  ) => `“${title}”, ${f.plural(words, { one: '1 word', other: `${f.number(words)} words` })}`,
+  'exercise.tries': 'Your tries',
+  'exercise.try': ({ nth }: { readonly nth: number }, f: Format) => `Try ${f.number(nth)}`,
+  'exercise.working-as': ({ name }: Name) => `Working as ${name}.`,
+  'leave.failed': 'Not everything could be removed. Close other tabs with Postil and try again.',
+  'leave.handed-in': ({ when }: When, f: Format) =>
+    `Handed in ${f.dateTime(when)}. Have you sent the file, or seen that it is where it should be?`,
+  'leave.not-handed-in': 'This has not been handed in. What you remove cannot be brought back.',
+  'leave.remains':
+    'What may remain: files you saved yourself, and traces the browser keeps on the disk until it overwrites them. The text and the task stay for the next person.',
+  'leave.remove': 'Remove my work',
+  'leave.stay': 'Keep it',
+  'leave.title': 'Finish on this computer?',
+  'leave.what': 'Removes your name, all your tries and all your marks from this browser.',
+} satisfies Entries;
