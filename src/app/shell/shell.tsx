@@ -5,6 +5,7 @@ import { ReadOnlyBanner } from '../../features/safekeeping/read-only-banner';
 import { StartNotice } from '../../features/safekeeping/start-notice';
 import { usePostil, useWorkspace } from '../../state/hooks';
 import { onLaunchedFiles } from '../browser/launched-files';
+import { onLinkedExercise } from '../browser/linked-exercise';
 import { loadSample } from '../browser/load-sample';
 import { AnnouncerProvider } from '../../ui/announcer';
 import { useTranslate } from '../../ui/messages-context';
@@ -48,7 +49,11 @@ export function Shell() {
               </Suspense>
             </PageErrorBoundary>
           </main>
-          <Intake loadSample={loadSample} onLaunchedFiles={onLaunchedFiles} />
+          <Intake
+            loadSample={loadSample}
+            onLaunchedFiles={onLaunchedFiles}
+            onLinkedExercise={onLinkedExercise}
+          />
         </LibraryGate>
         <Dialogs isBare={isBare} />
         <Notices />

@@ -1,7 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isExerciseLink, readLink, writeLink } from './link';
+import { isExerciseLink } from './is-link';
+import { readLink, writeLink } from './link';
 
 const ASTRAL = '{"task":"𝒜 👩‍👩‍👧 नमस्ते \\u0000 שָׁלוֹם 🇩🇪"}';
 

@@ -4,6 +4,7 @@
  * stream's own checksum finds every damage.
  */
 import { err, ok, type Result } from '../../lib/result';
+import { LINK_FIELD } from './is-link';
 
 export type LinkProblem =
   /** Of a later version of links. */
@@ -16,21 +17,16 @@ export type LinkProblem =
 /** Longer addresses are cut by mail programs, chats and the pictures of QR codes. In characters. */
 export const LONGEST_LINK = 8000;
 
-const FIELD = 'exercise=';
 const VERSION = '1.';
 
 /** Bytes: a link of the greatest length that packs a hundredfold; more is made to fill the memory. */
 const MOST_UNPACKED = 600_000;
 
-export function isExerciseLink(hash: string): boolean {
-  return hash.startsWith(`#${FIELD}`);
-}
-
 /** The part after `#`, with it: `#exercise=1.eJw…`. */
 export async function writeLink(file: string): Promise<string> {
   const packed = new Blob([file]).stream().pipeThrough(new CompressionStream('deflate'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-  return `#${FIELD}${VERSION}${toBase64Url(bytes)}`;
+  return `#${LINK_FIELD}${VERSION}${toBase64Url(bytes)}`;
 }
 
 /** The Postil file that the part of an address after `#` holds. */

@@ -3,6 +3,8 @@
  * the newer `modified`, ties to ours; nothing is ever removed. Importing a file twice changes nothing.
  */
 import type { Orphan } from '../annotation/orphan';
+import type { AnswerKey, Exercise } from '../exercise/exercise';
+import type { ExerciseId } from '../exercise/exercise-id';
 import type { PartsRequest } from '../ports';
 import { recordKey, type EditableRecord } from '../record/editable';
 import {
@@ -16,6 +18,7 @@ import { isEqual } from '../../lib/equal';
 import type { Article, ArticleId } from '../text/article';
 import type { PostilBundle } from './bundle';
 import { isLater } from './compare-times';
+import { exerciseIdsAfter, mergeExercise, mergeKey } from './relocate-exercise';
 import {
   articleIdsAfter,
   readingIdsAfter,
@@ -33,6 +36,8 @@ export interface Merged {
 export interface MergeReport {
   /** One entry per article of the file, in its order. */
   readonly articles: readonly MergedArticle[];
+  /** One entry per exercise of the file, in its order. */
+  readonly exercises: readonly MergedExercise[];
   readonly counts: Readonly<Record<EditableRecord['kind'], MergeCounts>>;
 }
 
@@ -45,6 +50,13 @@ export interface MergedArticle {
   readonly copy: boolean;
   /** That article; null when there is none. */
   readonly original: ArticleId | null;
+}
+
+export interface MergedExercise {
+  /** In the library. */
+  readonly id: ExerciseId;
+  /** What the file says it is: handed out, or a teacher's own. */
+  readonly role: Exercise['role'];
 }
 
 export type Outcome = 'added' | 'updated' | 'kept-ours' | 'unchanged';
@@ -61,13 +73,17 @@ export function partsToMerge(bundle: PostilBundle): PartsRequest {
       return article ? readingIdsAfter(reading, article) : [];
     }),
     scopes: [],
+    exercises: (bundle.exercises ?? []).flatMap(({ exercise }) => {
+      const article = articles.get(exercise.articleId);
+      return article ? exerciseIdsAfter(exercise, article) : [];
+    }),
   };
 }
 
 /** `existing` holds the library and the parts that `partsToMerge` names. */
 export function mergeBundle(existing: ExistingRecords, bundle: PostilBundle): Merged {
   const relocated = relocate(existing, bundle);
-  const { articles, codebooks, readings } = relocated.bundle;
+  const { articles, codebooks, readings, exercises = [] } = relocated.bundle;
   const settled = [
     ...codebooks.flatMap(({ codebook, labels }) => {
       const here = existing.get(recordKey(codebook));
@@ -87,13 +103,23 @@ export function mergeBundle(existing: ExistingRecords, bundle: PostilBundle): Me
       ...orphans.flatMap((orphan) => settleOrphan(existing, orphan)),
       ...links.map((link) => settle(existing, link, false)),
     ]),
+    ...exercises.flatMap(({ exercise, key, submissions, verdicts, corrections }) => [
+      settleAs(existing, exercise, mergeExercise),
+      ...(key ? [settleAs(existing, key, mergeKey)] : []),
+      ...submissions.map((submission) => settle(existing, submission, false)),
+      ...[...verdicts, ...corrections].map((record) => settleDated(existing, record)),
+    ]),
   ];
   return {
     diff: [
       ...settled.flatMap(({ change }) => change ?? []),
       ...placedSince(existing, relocated.bundle),
     ],
-    report: { articles: describeArticles(relocated, settled), counts: countOutcomes(settled) },
+    report: {
+      articles: describeArticles(relocated, settled),
+      exercises: exercises.map(({ exercise: { id, role } }) => ({ id, role })),
+      counts: countOutcomes(settled),
+    },
   };
 }
 
@@ -110,6 +136,29 @@ function settleDated(existing: ExistingRecords, theirs: Dated): Settled {
   const theirsIsNewer =
     ours !== undefined && 'modified' in ours && isLater(theirs.modified, ours.modified);
   return settle(existing, theirs, theirsIsNewer);
+}
+
+/** Of one that both sides have, `merge` makes the one that stays. */
+function settleAs<R extends Exercise | AnswerKey>(
+  existing: ExistingRecords,
+  theirs: R,
+  merge: (ours: R, theirs: R, theirsIsNewer: boolean) => R,
+): Settled {
+  const ours = existing.get(recordKey(theirs));
+  if (!isOfKind(ours, theirs)) return settle(existing, theirs, false);
+  const merged = merge(ours, theirs, isLater(theirs.modified, ours.modified));
+  if (!isEqual(ours, merged)) {
+    return { record: merged, outcome: 'updated', change: updated(ours, merged) };
+  }
+  const outcome = isEqual(ours, merge(ours, theirs, true)) ? 'unchanged' : 'kept-ours';
+  return { record: ours, outcome, change: null };
+}
+
+function isOfKind<R extends EditableRecord>(
+  record: EditableRecord | undefined,
+  like: R,
+): record is R {
+  return record?.kind === like.kind;
 }
 
 /** One that has found its place here stays there. */

@@ -10,6 +10,7 @@ import type { EditableRecord, RecordKey } from '../record/editable';
 import type { Article, ArticleId } from '../text/article';
 import type { ArticleParts, CodebookParts, PostilBundle, ReadingParts } from './bundle';
 import { copyId } from './copy-id';
+import { relocateExercise } from './relocate-exercise';
 
 /** The records of the library, without those removed. */
 export interface ExistingRecords {
@@ -33,12 +34,19 @@ export function relocate(existing: ExistingRecords, bundle: PostilBundle): Reloc
     const article = ids.get(parts.reading.articleId);
     return article ? relocateReading(existing, parts, article, labelIds) : parts;
   });
+  const exercises = (bundle.exercises ?? []).map((parts) => {
+    const article = ids.get(parts.exercise.articleId);
+    return article ? relocateExercise(existing, parts, article, labelIds) : parts;
+  });
   const copies = new Map(
     [...ids].flatMap(([id, article]) =>
       article && article.id !== id ? [[id, article.id] as const] : [],
     ),
   );
-  return { bundle: { articles, codebooks, readings }, copies };
+  return {
+    bundle: { articles, codebooks, readings, ...(exercises.length > 0 && { exercises }) },
+    copies,
+  };
 }
 
 /** Every id a record of the bundle may have after `relocate`, to load what is here of them. */

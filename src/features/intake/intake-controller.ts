@@ -57,6 +57,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
   let report: IntakeReport = EMPTY_REPORT;
   let added: readonly ArticleId[] = [];
   let abort = new AbortController();
+  let opensClass = false;
 
   function show(next: IntakeState): void {
     state = next;
@@ -77,6 +78,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
     report = EMPTY_REPORT;
     added = [];
     const { signal } = abort;
+    opensClass = sources.some((source) => source.kind === 'file' && source.opens === 'class');
     const outcomes = await readSources(sources, readOne, signal, (progress) =>
       show({ kind: 'reading', progress }),
     );
@@ -114,7 +116,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
 
   function finish(): void {
     const told = { ...report, added: added.length };
-    const to = whereTo(told, added);
+    const to = (opensClass ? classOf(told) : null) ?? whereTo(told, added);
     if (added.length > 0) announce(t('opening.added', { count: added.length }));
     if (to) postil.go(to);
     show(isWorthTelling(told) ? { kind: 'report', report: told } : { kind: 'idle' });
@@ -187,10 +189,20 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
   };
 }
 
+function classOf({ files }: IntakeReport): Route | null {
+  const made = files.flatMap(({ merge }) => merge.exercises).find(({ role }) => role === 'made');
+  return made ? { page: 'class', id: made.id, view: 'text' } : null;
+}
+
 /** To the one thing that came in; to the library when there are several; nowhere when there is none. */
 function whereTo({ files }: IntakeReport, added: readonly ArticleId[]): Route | null {
+  const exercises = files.flatMap(({ merge }) => merge.exercises);
+  const [exercise] = exercises;
   const articles = [...added, ...files.flatMap(({ merge }) => merge.articles.map(({ id }) => id))];
   const [article] = articles;
+  if (exercise?.role === 'received' && exercises.length === 1 && articles.length === 1) {
+    return { page: 'exercise', id: exercise.id };
+  }
   if (article !== undefined) {
     return articles.length === 1 ? { page: 'article', id: article } : { page: 'library' };
   }

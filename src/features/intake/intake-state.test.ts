@@ -36,6 +36,7 @@ describe('isWorthTelling', () => {
     codebooks: [],
     merge: {
       articles: [],
+      exercises: [],
       counts: {
         article: none,
         text: none,

@@ -79,16 +79,13 @@ export function isWorthTelling({ files, refused, duplicates }: IntakeReport): bo
   return refused.length > 0 || duplicates.length > 0 || files.some(isUnexpected);
 }
 
-/** Over all kinds of records but codebooks and texts, of which nothing is seen but their labels and articles. */
+/** Over all kinds of records but codebooks, texts and keys, of which nothing is seen by themselves. */
 export function sumOf(
   { merge }: FileReport,
   outcome: 'added' | 'updated' | 'kept-ours' | 'unchanged',
 ): number {
-  const { article, label, reading, annotation, orphan, link } = merge.counts;
-  return [article, label, reading, annotation, orphan, link].reduce(
-    (sum, counts) => sum + counts[outcome],
-    0,
-  );
+  const { text: _text, codebook: _codebook, key: _key, ...seen } = merge.counts;
+  return Object.values(seen).reduce((sum, counts) => sum + counts[outcome], 0);
 }
 
 export function isUnchanged(file: FileReport): boolean {

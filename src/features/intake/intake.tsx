@@ -15,7 +15,12 @@ import { createIntakeController } from './intake-controller';
 import { ReadingProgress } from './reading/reading-progress';
 import { createLazyReader } from './reading/lazy-reader';
 import { useDroppedText } from './use-dropped-text';
-import { useLaunchedFiles, type OnLaunchedFiles } from './use-launched-files';
+import {
+  useLaunchedFiles,
+  useLinkedExercise,
+  type OnLaunchedFiles,
+  type OnLinkedExercise,
+} from './use-launched-files';
 import { usePaste } from './use-paste';
 
 interface IntakeProps {
@@ -23,6 +28,7 @@ interface IntakeProps {
   readonly loadSample: () => Promise<File>;
   /** Tells of files that the system hands to the installed app. */
   readonly onLaunchedFiles: OnLaunchedFiles;
+  readonly onLinkedExercise: OnLinkedExercise;
 }
 
 const ACCEPTED =
@@ -44,7 +50,7 @@ interface Bringing {
   readonly to: ArticleId;
 }
 
-export function Intake({ loadSample, onLaunchedFiles }: IntakeProps) {
+export function Intake({ loadSample, onLaunchedFiles, onLinkedExercise }: IntakeProps) {
   const t = useTranslate();
   const postil = usePostil();
   const announce = useAnnounce();
@@ -71,6 +77,10 @@ export function Intake({ loadSample, onLaunchedFiles }: IntakeProps) {
             });
           case 'open-sample':
             return controller.open([{ kind: 'file', name: SAMPLE, load: loadSample }]);
+          case 'open-class':
+            return controller.open([
+              { kind: 'file', name: SAMPLE, opens: 'class', load: loadSample },
+            ]);
           case 'bring-marks': {
             const to = postil.session.getState().articleId;
             return setBringing(to === null ? null : { from: null, to });
@@ -85,6 +95,7 @@ export function Intake({ loadSample, onLaunchedFiles }: IntakeProps) {
   usePaste(controller.open);
   useDroppedText(controller.open);
   useLaunchedFiles(onLaunchedFiles, controller.open);
+  useLinkedExercise(onLinkedExercise, t('opening.link-name'), controller.open);
 
   return (
     <section aria-label={t('opening.region')}>

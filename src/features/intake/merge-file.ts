@@ -1,5 +1,6 @@
 /** Brings a Postil file into the library: loads what it touches, merges, and says what came of it. */
 import type { CodebookId } from '../../domain/codebook/label';
+import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { PostilWarning, RefusedItem } from '../../domain/schema/problem';
 import type { Reading, ReadingId } from '../../domain/reading/reading';
 import type { RecordsDiff } from '../../domain/record/records-diff';
@@ -42,6 +43,10 @@ export async function mergeFile(
     const opened = await workspace.openArticle(id);
     if (!opened.ok) return err(opened.error);
   }
+  for (const id of exercisesTouched(workspace.store.getState(), bundle)) {
+    const opened = await workspace.openExercise(id);
+    if (!opened.ok) return err(opened.error);
+  }
   const state = workspace.store.getState();
   const merged = mergeBundle({ get: (key) => lookUp(state, key) }, bundle);
   const joined = joinedReadings(state.readings, merged.diff);
@@ -71,6 +76,14 @@ export function joinedReadings(
     readings: ids.size,
     annotations,
   }));
+}
+
+function exercisesTouched(
+  { exercises }: WorkspaceState,
+  bundle: PostilBundle,
+): readonly ExerciseId[] {
+  const wanted = new Set<string>(partsToMerge(bundle).exercises);
+  return [...exercises.keys()].filter((id) => wanted.has(id));
 }
 
 /** Articles here whose texts or readings the bundle may meet; also those deleted, whose readings stay. */

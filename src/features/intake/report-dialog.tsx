@@ -139,6 +139,8 @@ function refusalText({ name, why }: RefusedFile, t: Translate): string {
       return t('intake.problem', { file, problem: why.problem });
     case 'postil':
       return t('postil-file.problem', { file, problem: why.problem });
+    case 'link':
+      return t(`opening.link-${why.problem}`);
     case 'store':
       return t('opening.not-stored', { file, reason: t(`store-problem.${why.problem}`) });
   }

@@ -45,11 +45,11 @@ export function ExerciseList() {
       <MenuAt
         button={menu?.button ?? null}
         items={[
-          { id: 'reuse', text: t('maker.reuse'), icon: 'copy', isDisabled: isReadOnly },
+          { id: 'reuse', text: t('library.exercise-reuse'), icon: 'copy', isDisabled: isReadOnly },
           'separator',
           {
             id: 'remove',
-            text: t('maker.remove'),
+            text: t('library.exercise-remove'),
             icon: 'delete',
             isDanger: true,
             isDisabled: isReadOnly,

@@ -28,6 +28,9 @@ export function FirstPage() {
           <Button icon="play" onPress={() => commander.execute('open-sample')}>
             {t('library.door-sample-action')}
           </Button>
+          <Button icon="class" onPress={() => commander.execute('open-class-sample')}>
+            {t('library.door-class-action')}
+          </Button>
         </Door>
         <Door icon="import" title={t('library.door-file')} hint={t('library.door-file-hint')}>
           <Button icon="open" onPress={() => commander.execute('open-files')}>

@@ -18,7 +18,7 @@ export function useExerciseActions(): ExerciseActions {
       const exercise = workspace.store.getState().exercises.get(id);
       if (!opened.ok || !exercise) return;
       const newId = ids.uuid() as ExerciseId;
-      const edit = reuseExercise(id, newId, t('maker.copy-title', { title: exercise.title }));
+      const edit = reuseExercise(id, newId, t('library.exercise-next', { title: exercise.title }));
       commander.carryOut([
         { kind: 'edit', edit, step: { scope: null, command: 'make-exercise' } },
         { kind: 'go', to: { page: 'exercise', id: newId } },

@@ -18,6 +18,7 @@ export const commands = {
   'command.move-start-back': 'Move the start back',
   'command.move-start-on': 'Move the start on',
   'command.next-annotation': 'Next annotation',
+  'command.open-class-sample': 'See a class: the sample’s',
   'command.open-files': 'Open an article',
   'command.open-label-picker': 'Choose a label',
   'command.open-library': 'Open the library',

@@ -30,10 +30,7 @@ export const library = {
     f.plural(count, { '=0': 'No labels', one: '1 label', other: `${f.number(count)} labels` }),
   'library.codebooks': 'Codebooks',
   'library.copy-title': ({ title }: Titled) => `${title} (copy)`,
-  'library.door-class': 'Look at a class',
   'library.door-class-action': 'See a class',
-  'library.door-class-hint':
-    'Eight invented students have read the sample. See where they agree, where they do not, and why.',
   'library.door-file': 'Open a Postil file',
   'library.door-file-action': 'Choose a Postil file',
   'library.door-file-hint':
@@ -44,13 +41,17 @@ export const library = {
     'Plain text, Markdown or a web page: choose it, drop it here, or paste it.',
   'library.door-sample': 'Look around first',
   'library.door-sample-action': 'Try the sample',
-  'library.door-sample-hint': 'A short opinion piece with its claims, evidence and framing marked.',
+  'library.door-sample-hint':
+    'A short opinion piece with its claims, evidence and framing marked, and eight invented students who have read it.',
   'library.edit-details': 'Rename',
   'library.exercise-actions': ({ title }: Titled) => `Actions for the exercise “${title}”`,
   'library.exercise-made': 'Made here',
   'library.exercise-received': 'To be done',
   'library.exercise-untitled': 'Exercise without a title',
   'library.exercises': 'Exercises and classes',
+  'library.exercise-next': ({ title }: Titled) => `${title} (next class)`,
+  'library.exercise-remove': 'Remove the exercise',
+  'library.exercise-reuse': 'Use again for the next class',
   'library.label-count': ({ label, count }: { readonly label: string } & Count, f: Format) =>
     `${label}: ${f.number(count)}`,
   'library.new-codebook': 'New codebook',

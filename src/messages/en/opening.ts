@@ -69,6 +69,12 @@ export const opening = {
       one: '1 item was brought up to date.',
       other: `${f.number(count)} items were brought up to date.`,
     }),
+  'opening.link-damaged':
+    'The link is damaged: characters are missing or changed. It was probably cut when it was sent. Ask for it again, or for the exercise as a file.',
+  'opening.link-name': 'The exercise in the link',
+  'opening.link-newer':
+    'The link was made by a newer version of Postil than this one. Reload the page and try again.',
+  'opening.link-too-large': 'The link unpacks to more than an exercise can be. It was not opened.',
   'opening.more-hidden': ({ count }: Count, f: Format) => `and ${f.number(count)} more`,
   'opening.not-stored': ({ file, reason }: InFile & { readonly reason: string }) =>
     `“${file}” could not be brought together with the library: ${reason}.`,

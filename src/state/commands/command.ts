@@ -62,7 +62,7 @@ export type ReaderRequest =
   | { readonly kind: 'focus-review' };
 
 /** What only the browser page can do. */
-export type PageRequest = 'open-files' | 'paste' | 'open-sample' | 'bring-marks';
+export type PageRequest = 'open-files' | 'paste' | 'open-sample' | 'open-class' | 'bring-marks';
 
 /** Something the reader should hear of after a command. */
 export type Notice =

@@ -33,6 +33,15 @@ export const pageCommands: readonly Command[] = [
     perform: () => [{ kind: 'page', request: 'open-sample' }],
   },
   {
+    name: 'open-class-sample',
+    group: 'page',
+    title: (t) => t('command.open-class-sample'),
+    keys: [],
+    where: 'anywhere',
+    isAvailable: always,
+    perform: () => [{ kind: 'page', request: 'open-class' }],
+  },
+  {
     name: 'open-library',
     group: 'go',
     title: (t) => t('command.open-library'),

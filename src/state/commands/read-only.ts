@@ -12,5 +12,6 @@ const CHANGING: ReadonlySet<string> = new Set([
   'open-files',
   'paste-article',
   'open-sample',
+  'open-class-sample',
   'make-exercise',
 ]);

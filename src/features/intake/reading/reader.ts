@@ -1,4 +1,5 @@
 /** The page's side of reading: hands one file after the other to the worker, and can stop it. */
+import { readLink } from '../../../codecs/exercise-link/link';
 import { checkSize } from '../../../importers/bytes/decode';
 import type { PlacedMark, PlacingJob } from '../../../domain/transfer/place-marks';
 import { parseDocument } from '../../../importers/html/browser-document';
@@ -79,6 +80,12 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
       const read = (mediaType: string, content: ReadRequest['content']) =>
         ask({ kind: 'read', request: { name, mediaType, content } }, signal);
       if (source.kind === 'text') return read(source.mediaType, source.text);
+      if (source.kind === 'link') {
+        const file = await readLink(source.hash);
+        return file.ok
+          ? read(JSON_TYPE, file.value)
+          : { kind: 'refused', name, problem: { from: 'link', problem: file.error } };
+      }
       if (source.kind === 'packed') return read('', source.packed);
       const file = await source.load();
       if (await startsLikeZip(file)) return ask({ kind: 'unpack', archive: file }, signal);
@@ -98,6 +105,8 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
     close: stop,
   };
 }
+
+const JSON_TYPE = 'application/json';
 
 function failing<T>(listener: (value: T) => void, fail: (reason: Error) => void) {
   return (value: T): void => {

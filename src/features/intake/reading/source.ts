@@ -1,4 +1,5 @@
 /** What comes in to be opened, and what reading it gave. */
+import type { LinkProblem } from '../../../codecs/exercise-link/link';
 import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
 import type { Proposals } from '../../../domain/intake/proposals';
 import type { PostilProblem, PostilWarning, RefusedItem } from '../../../domain/schema/problem';
@@ -7,7 +8,15 @@ import type { PackedFile } from '../../../importers/zip/unpack';
 
 /** `name` is empty for what was pasted or dropped as text. */
 export type Source =
-  | { readonly kind: 'file'; readonly name: string; load(): Promise<File> }
+  | {
+      readonly kind: 'file';
+      readonly name: string;
+      /** Where to go when it has come in; left out: to what it holds. */
+      readonly opens?: 'class';
+      load(): Promise<File>;
+    }
+  /** An exercise in the address the page was opened with. */
+  | { readonly kind: 'link'; readonly name: string; readonly hash: string }
   /** Still in its archive; read as if it had come alone. */
   | { readonly kind: 'packed'; readonly name: string; readonly packed: PackedFile }
   | {
@@ -50,7 +59,8 @@ export interface ReadBundle {
 /** Why nothing of a file could be taken in. */
 export type Refusal =
   | { readonly from: 'text'; readonly problem: IntakeProblem }
-  | { readonly from: 'postil'; readonly problem: PostilProblem };
+  | { readonly from: 'postil'; readonly problem: PostilProblem }
+  | { readonly from: 'link'; readonly problem: LinkProblem };
 
 export function codebookBundle(parts: CodebookParts): PostilBundle {
   return { articles: [], codebooks: [parts], readings: [] };
