@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { randomBundle } from '../../domain/transfer/testing/random-bundle';
+import { classBundle } from './testing/class-file';
 import { parsePostil, type ParseDeps } from './parse';
 import { serializePostil } from './serialize';
 
@@ -15,6 +16,7 @@ const STEP = process.env['POSTIL_EVERY_BYTE'] === '1' ? 1 : 61;
 const FIXTURES: readonly (readonly [string, string])[] = [
   ['the sample', readFileSync('public/sample/sample.postil.json', 'utf8')],
   ['a small library', serializePostil(randomBundle(7, 2, sha256))],
+  ['a class', serializePostil(await classBundle(2, 3))],
   ['one article', serializePostil(randomBundle(23, 1, sha256))],
 ];
 

@@ -149,7 +149,7 @@ export const readLink = open({
 });
 
 /** Annotations and links are read one by one afterwards: a bad one is refused, not the file. */
-const readReading = open({
+export const readReading = open({
   id: id<ReadingId>(),
   articleId: id<ArticleId>(),
   codebookId: id<CodebookId>(),

@@ -91,7 +91,29 @@ interface Refused {
     | { readonly kind: 'unknown-annotation' };
 }
 
+/** The shape of the salvage's Loss. */
+type Loss =
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'changed'; readonly what: What; readonly path: string; readonly kept: boolean }
+  | { readonly kind: 'missing'; readonly what: What; readonly count: number }
+  | { readonly kind: 'stand-in'; readonly what: What }
+  | { readonly kind: 'unreadable'; readonly what: What; readonly path: string };
+
+type What =
+  | 'annotation'
+  | 'article'
+  | 'codebook'
+  | 'correction'
+  | 'exercise'
+  | 'key'
+  | 'label'
+  | 'link'
+  | 'reading'
+  | 'submission'
+  | 'verdict';
+
 export const postilFile = {
+  'postil-file.loss': ({ loss }: { readonly loss: Loss }, f: Format) => describeLoss(loss, f),
   'postil-file.problem': (
     { file, problem }: { readonly file: string; readonly problem: Problem },
     f: Format,
@@ -233,5 +255,25 @@ function describeWarning(warning: Warning, f: Format): string {
       return `A label that is not in the codebook was taken off (${warning.path}).`;
     case 'unsafe-link':
       return `A link that is neither web nor mail was made plain text (${warning.path}).`;
+  }
+}
+
+function describeLoss(loss: Loss, f: Format): string {
+  switch (loss.kind) {
+    case 'changed':
+      return loss.kept
+        ? `The ${loss.what} at ${loss.path} was changed or damaged: check it before you trust it.`
+        : `The ${loss.what} at ${loss.path} is damaged and was left out.`;
+    case 'cut':
+      return 'The file breaks off in the middle.';
+    case 'missing':
+      return f.plural(loss.count, {
+        one: `1 ${loss.what} is missing.`,
+        other: `${f.number(loss.count)} ${loss.what}s are missing.`,
+      });
+    case 'stand-in':
+      return `The ${loss.what} is damaged or missing; the one that is here was used instead.`;
+    case 'unreadable':
+      return `The ${loss.what} at ${loss.path} cannot be read and was left out.`;
   }
 }

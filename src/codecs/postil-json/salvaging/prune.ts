@@ -1,0 +1,134 @@
+/** Of what could be read of a damaged file: what is whole and as it was sealed. The rest is told. */
+import type { BrokenJson } from '../../../lib/broken-json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../lib/json';
+import { child, describePath, ROOT, type Path } from '../../../domain/schema/path';
+import { isHeadIntact, SEAL_KEY, sealedCounts, sealState } from '../../../domain/schema/seal';
+import { mendHead } from './mend-head';
+import { listsOf, nameOf, recordAround, SECTIONS, type Loss, type RecordName } from './loss';
+
+export interface Pruned {
+  readonly file: JsonObject;
+  readonly losses: readonly Loss[];
+  /** Ids of records that lost a part, or are not as they were sealed. */
+  readonly maimed: ReadonlySet<string>;
+}
+
+export function prune({ value, gaps }: BrokenJson): Pruned {
+  const losses: Loss[] = [];
+  const dropped = new Set<string>();
+  const maimed = new Set<string>();
+  for (const { kind, path } of gaps) {
+    const record = recordAround(path);
+    if (kind === 'cut') losses.push({ kind, path: pathText(path) });
+    if (record) {
+      const isNew = !dropped.has(pathText(record.path));
+      dropped.add(pathText(record.path));
+      if (kind === 'cut' || !isNew) continue;
+      losses.push({ kind: 'unreadable', what: record.what, path: pathText(record.path) });
+    } else if (kind === 'skipped' && SECTIONS.includes(String(path[0]))) {
+      const what = path.length === 1 ? nameOf(String(path[0])) : null;
+      losses.push(
+        what
+          ? { kind: 'unreadable', what, path: pathText(path) }
+          : { kind: 'changed', what: nameOf(String(path[0])), path: pathText(path), kept: true },
+      );
+    }
+  }
+  const root = isJsonObject(value) ? value : {};
+  const context: Context = {
+    isDropped: (at) => dropped.has(describePath(at)),
+    lose: (loss) => void losses.push(loss),
+    maim: (record) => {
+      if (typeof record['id'] === 'string') maimed.add(record['id']);
+    },
+  };
+  const sections = SECTIONS.flatMap((section) =>
+    Object.hasOwn(root, section) || REQUIRED.has(section)
+      ? [[section, pruneSection(section, root[section], context)] as const]
+      : [],
+  );
+  return { file: { ...root, ...Object.fromEntries(sections) }, losses, maimed };
+}
+
+interface Context {
+  isDropped(at: Path): boolean;
+  lose(loss: Loss): void;
+  maim(record: JsonObject): void;
+}
+
+function pruneSection(section: string, value: unknown, context: Context): readonly JsonValue[] {
+  const at = child(ROOT, section);
+  const lists = listsOf(section);
+  return itemsOf(value).flatMap((item, index): readonly JsonObject[] => {
+    const own = child(at, index);
+    if (!isJsonObject(item) || context.isDropped(own)) return [];
+    if (lists.size === 0) return pruneLeaf(nameOf(section), item, own, context);
+    const { [SEAL_KEY]: seal, ...rest } = item;
+    if (seal !== undefined && !isHeadIntact(item)) {
+      context.maim(item);
+      context.lose({
+        kind: 'changed',
+        what: nameOf(section),
+        path: describePath(own),
+        kept: true,
+      });
+    }
+    const kept = [...lists].flatMap(([list, what]) => {
+      if (list === 'unplaced' && section === 'readings' && !Object.hasOwn(item, list)) return [];
+      return [[list, pruneList(item, String(list), what, own, context)] as const];
+    });
+    return [mendHead(section, { ...rest, ...Object.fromEntries(kept) })];
+  });
+}
+
+function pruneList(
+  parent: JsonObject,
+  list: string,
+  what: RecordName,
+  parentAt: Path,
+  context: Context,
+): readonly JsonValue[] {
+  const at = child(parentAt, list);
+  const items = itemsOf(parent[list]);
+  const missing = (sealedCounts(parent).get(list) ?? 0) - items.length;
+  if (missing > 0) {
+    context.lose({ kind: 'missing', what, path: describePath(at), count: missing });
+  }
+  const kept = items.flatMap((item, index) => {
+    const own = child(at, index);
+    if (!isJsonObject(item) || context.isDropped(own)) return [];
+    return pruneLeaf(what, item, own, context);
+  });
+  if (missing > 0 || kept.length < items.length) context.maim(parent);
+  return kept;
+}
+
+/** An exercise that was changed is still the one the others belong to; anything else is left out. */
+function pruneLeaf(
+  what: RecordName,
+  item: JsonObject,
+  at: Path,
+  { lose, maim }: Context,
+): readonly JsonObject[] {
+  const marks = what === 'verdict' ? itemsOf(item['marks']) : [];
+  const isBroken = [item, ...marks].some(
+    (record) => !isJsonObject(record) || sealState(record) === 'broken',
+  );
+  if (!isBroken) return [item];
+  const kept = what === 'exercise';
+  lose({ kind: 'changed', what, path: describePath(at), kept });
+  if (!kept) return [];
+  maim(item);
+  const { [SEAL_KEY]: _seal, ...rest } = item;
+  return [rest];
+}
+
+function itemsOf(value: unknown): readonly (JsonValue | undefined)[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function pathText(path: readonly (string | number)[]): string {
+  return describePath(path.reduce(child, ROOT));
+}
+
+const REQUIRED: ReadonlySet<string> = new Set(['articles', 'codebooks', 'readings']);
