@@ -2,7 +2,8 @@
 import { createContext, use, useSyncExternalStore } from 'react';
 import { present } from '../../lib/assert';
 import type { ReaderDesk } from './desk/reader-desk';
-import type { CardPlace, MarkPlace, ReadingView } from './desk/reading-model';
+import type { CardPlace, MarkPlace } from './desk/places';
+import type { ReadingView } from './desk/reading-model';
 
 export const ReaderContext = createContext<ReaderDesk | null>(null);
 

@@ -1,7 +1,7 @@
 /** The cards beside the text: only those near the viewport are mounted, each level with its words. */
 import { createContext, memo, use, useRef } from 'react';
 import { useTranslate } from '../../../ui/messages-context';
-import type { CardPlace } from '../desk/reading-model';
+import type { CardPlace } from '../desk/places';
 import { AnnotationCard } from './annotation-card';
 import styles from './annotation-margin.module.css';
 import { useReadingView } from '../reader-context';

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { AnnotationId } from '../../../domain/annotation/annotation';
 import { useReaderDesk } from '../reader-context';
-import type { CardPlace } from '../desk/reading-model';
+import type { CardPlace } from '../desk/places';
 
 /** @param list its children carry the annotation's id as `data-id` */
 export function useCardHeights(

@@ -1,6 +1,6 @@
 /** Which brackets have room for the names of their labels, and for how many: each needs a line of its own. */
 import type { AnnotationId } from '../../../domain/annotation/annotation';
-import type { MarkPlace } from '../desk/reading-model';
+import type { MarkPlace } from '../desk/places';
 
 interface NamesShown {
   /** One a line. */
