@@ -9,7 +9,7 @@ const ROOMS = {
   lib: { rooms: [], packages: [] },
   messages: { rooms: ['lib'], packages: ['@internationalized/*'] },
   domain: { rooms: ['lib'], packages: [] },
-  codecs: { rooms: ['lib', 'domain'], packages: [], islands: true },
+  codecs: { rooms: ['lib', 'domain'], packages: ['fflate'], islands: true },
   importers: {
     rooms: ['lib', 'domain'],
     packages: ['mdast*', 'micromark*', 'dompurify'],
@@ -25,7 +25,8 @@ const ROOMS = {
   },
   features: {
     rooms: ['lib', 'domain', 'messages', 'codecs', 'importers', 'editor', 'state', 'ui'],
-    packages: ['react'],
+    // d3-scale for plots only, which are pages of their own: docs/adr tells why.
+    packages: ['react', 'd3-scale'],
     islands: true,
   },
   // app and main.tsx may import everything, so they have no rule.
