@@ -86,7 +86,6 @@ export const classRoll = {
     }),
   'roll.log-newer': ({ count }: Count, f: Format) =>
     f.plural(count, {
-      '=0': '',
       one: '1 replaces an earlier hand-in, which is kept.',
       other: `${f.number(count)} replace earlier hand-ins, which are kept.`,
     }),
@@ -104,7 +103,6 @@ export const classRoll = {
     `“${file}” is a text, not a hand-in. Open it from the library to make an article of it.`,
   'roll.log-older': ({ count }: Count, f: Format) =>
     f.plural(count, {
-      '=0': '',
       one: '1 is older than what is here and was put behind it.',
       other: `${f.number(count)} are older than what is here and were put behind it.`,
     }),
@@ -128,7 +126,6 @@ export const classRoll = {
     )}), but it was not handed in.`,
   'roll.log-same': ({ count }: Count, f: Format) =>
     f.plural(count, {
-      '=0': '',
       one: '1 was here already.',
       other: `${f.number(count)} were here already.`,
     }),

@@ -1,6 +1,7 @@
 /** What the files were: the good ones counted, every other one named with its reason and what can be done. */
 import { memo } from 'react';
-import { needsLook, type CollectOutcome } from '../../../domain/class/collect';
+import { needsLook, type Arrival, type CollectOutcome } from '../../../domain/class/collect';
+import type { PostilProblem } from '../../../domain/schema/problem';
 import { useWorkspace } from '../../../state/hooks';
 import { Button } from '../../../ui/button';
 import { Icon } from '../../../ui/icon';
@@ -16,6 +17,8 @@ interface CollectLogProps {
   readonly collector: Collector;
 }
 
+const COUNTED = ['taken', 'newer', 'older', 'same'] as const satisfies readonly Arrival[];
+
 export function CollectLog({ log, collector }: CollectLogProps) {
   const t = useTranslate();
   const look = log.entries.filter(({ outcome }) => needsLook(outcome));
@@ -23,12 +26,9 @@ export function CollectLog({ log, collector }: CollectLogProps) {
   const count = (kind: CollectOutcome['kind']): number =>
     log.entries.filter(({ outcome }) => outcome.kind === kind).length;
   const shown = useGrowing(look.length);
-  const told = [
-    t('roll.log-taken', { count: count('taken') }),
-    t('roll.log-newer', { count: count('newer') }),
-    t('roll.log-older', { count: count('older') }),
-    t('roll.log-same', { count: count('same') }),
-  ].filter((text) => text !== '');
+  const told = COUNTED.filter((kind) => kind === 'taken' || count(kind) > 0).map((kind) =>
+    t(`roll.log-${kind}`, { count: count(kind) }),
+  );
   return (
     <section aria-label={t('roll.log')} className={styles.log}>
       <div className={styles.head}>
@@ -65,14 +65,13 @@ interface EntryProps {
 const Entry = memo(function Entry({ entry, collector }: EntryProps) {
   const t = useTranslate();
   const { outcome } = entry;
-  const isDamaged = outcome.kind === 'damaged';
   const otherId = outcome.kind === 'other-exercise' ? outcome.exercise.id : null;
   const isHere = useWorkspace((state) => otherId !== null && state.exercises.has(otherId));
   return (
     <li className={styles.entry}>
       <Icon className={styles.sign} name="problem" size={16} />
       <p className={styles.text}>{outcomeText(outcome, t)}</p>
-      {isDamaged && !outcome.isBeyondRescue && (
+      {canBeRescued(outcome) && (
         <Button onPress={() => collector.rescue(entry)}>{t('roll.rescue')}</Button>
       )}
       {outcome.kind === 'reading' && (
@@ -86,3 +85,18 @@ const Entry = memo(function Entry({ entry, collector }: EntryProps) {
     </li>
   );
 });
+
+/** Damage on the way leaves something to read; an empty, nested or newer file does not. */
+function canBeRescued(outcome: CollectOutcome): boolean {
+  if (outcome.kind !== 'damaged' || outcome.isBeyondRescue) return false;
+  return !BEYOND_RESCUE.has(outcome.problem.kind);
+}
+
+const BEYOND_RESCUE: ReadonlySet<string> = new Set([
+  'empty',
+  'too-large',
+  'too-deep',
+  'not-postil',
+  'newer-version',
+  'older-version',
+] satisfies readonly PostilProblem['kind'][]);

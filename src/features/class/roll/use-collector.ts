@@ -1,7 +1,6 @@
 /** The collector of this class, made once per visit to its page, and what it has to say aloud. */
 import { useEffect, useSyncExternalStore } from 'react';
 import { needsLook } from '../../../domain/class/collect';
-import type { CollectingFor } from '../../../domain/class/hand-in';
 import type { ExerciseId } from '../../../domain/exercise/exercise-id';
 import { present } from '../../../lib/assert';
 import type { Translate } from '../../../messages/messages';
@@ -10,6 +9,7 @@ import type { WorkspaceState } from '../../../state/workspace-state';
 import { useAnnounce } from '../../../ui/announcer';
 import { useTranslate } from '../../../ui/messages-context';
 import { useCollectorHold } from '../collector-hold';
+import type { Collecting } from './reading/worker-messages';
 import {
   createCollector,
   type Collector,
@@ -27,8 +27,8 @@ export function useCollector(exerciseId: ExerciseId): Collector {
     exerciseId,
     loadReader: async () => {
       const { createHandInReader } = await import('./reading/reader');
-      const target = targetOf(postil.workspace.store.getState(), exerciseId);
-      return createHandInReader({ target, now: postil.clock.now, sha256Hex: postil.sha256Hex });
+      const { target, known } = asItStands(postil.workspace.store.getState(), exerciseId);
+      return createHandInReader({ target, known, now: postil.clock.now() });
     },
     tell: (notice) => announce(noticeText(notice, t)),
   }));
@@ -47,16 +47,28 @@ export function useCollected(collector: Collector): CollectSnapshot {
   return useSyncExternalStore(collector.subscribe, collector.getState);
 }
 
-/** As they are now: the codebook may have been changed while the page was open. */
-function targetOf(state: WorkspaceState, exerciseId: ExerciseId): CollectingFor {
-  const { articleId, codebookId } = present(state.exercises.get(exerciseId), 'the exercise');
-  const { text } = present(state.texts.get(articleId), 'its text');
-  const { textHash } = present(state.articles.get(articleId), 'its article');
-  const labels = [...state.labels.values()].filter((label) => label.codebookId === codebookId);
+/** The codebook may have been changed while the page was open. */
+function asItStands(
+  state: WorkspaceState,
+  exerciseId: ExerciseId,
+): Pick<Collecting, 'target' | 'known'> {
+  const exercise = present(state.exercises.get(exerciseId), 'the exercise');
+  const article = present(state.articles.get(exercise.articleId), 'its article');
+  const text = present(state.texts.get(exercise.articleId), 'its text');
+  const codebook = present(state.codebooks.get(exercise.codebookId), 'its codebook');
+  const labels = [...state.labels.values()].filter(({ codebookId }) => codebookId === codebook.id);
   return {
-    exerciseId,
-    text: { text, hash: textHash },
-    labels: labels.map(({ id, name }) => ({ id, name })),
+    target: {
+      exerciseId,
+      text: { text: text.text, hash: article.textHash },
+      labels: labels.map(({ id, name }) => ({ id, name })),
+    },
+    known: {
+      articles: [{ article, text }],
+      codebooks: [{ codebook, labels }],
+      readings: [],
+      exercises: [{ exercise, key: null, submissions: [], verdicts: [], corrections: [] }],
+    },
   };
 }
 

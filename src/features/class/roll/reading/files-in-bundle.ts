@@ -8,25 +8,26 @@ import type { CodebookId } from '../../../../domain/codebook/label';
 import type { PostilProblem } from '../../../../domain/schema/problem';
 import type { ArticleId } from '../../../../domain/text/article';
 import type { ExerciseParts, PostilBundle, ReadingParts } from '../../../../domain/transfer/bundle';
-import type { Reading, ReadNeeds } from './read-source';
+import type { ReadNeeds } from './read-source';
+import type { Collecting } from './worker-messages';
 
 export async function filesInBundle(
   name: string,
   parsed: ParsedPostil,
   isRescued: boolean,
-  reading: Reading,
+  collecting: Collecting,
   needs: ReadNeeds,
 ): Promise<readonly ReadFile[]> {
   const { bundle } = parsed;
   const { exercises = [] } = bundle;
-  const own = exercises.find(({ exercise }) => exercise.id === reading.target.exerciseId);
+  const own = exercises.find(({ exercise }) => exercise.id === collecting.target.exerciseId);
   const doubts = doubtsOf(parsed, isRescued);
   const handedIn = await Promise.all(
     (own?.submissions ?? []).map((submission) =>
       settle(
         handInOf(name, submission, own, bundle, doubts),
         submission.contentHash,
-        reading,
+        collecting,
         needs,
       ),
     ),
@@ -34,7 +35,7 @@ export async function filesInBundle(
   const found: ReadFile[] = [];
   if (handedIn.length > 0) found.push({ kind: 'handed-in', name, submissions: handedIn });
   for (const { exercise, submissions } of exercises) {
-    if (exercise.id === reading.target.exerciseId || submissions.length === 0) continue;
+    if (exercise.id === collecting.target.exerciseId || submissions.length === 0) continue;
     const { article } =
       bundle.articles.find((parts) => parts.article.id === exercise.articleId) ?? {};
     found.push({
@@ -48,11 +49,11 @@ export async function filesInBundle(
   if (found.length > 0) return found;
   const lost = parsed.refused.find(({ what }) => what === 'submission');
   if (lost) return [lostSubmission(name, lost.path, isRescued)];
-  const readings = readingsOfText(bundle, reading);
+  const readings = readingsOfText(bundle, collecting);
   if (readings.length === 0) return [{ kind: 'nothing-in-it', name, what: contentOf(bundle, own) }];
   const submissions = await Promise.all(
     readings.map((parts) =>
-      settle(asHandIn(name, parts, bundle, reading, doubts), null, reading, needs),
+      settle(asHandIn(name, parts, bundle, collecting, doubts), null, collecting, needs),
     ),
   );
   return [{ kind: 'reading', name, submissions }];
@@ -62,7 +63,7 @@ export async function filesInBundle(
 async function settle(
   handIn: HandIn,
   stated: string | null,
-  { target, now }: Reading,
+  { target, now }: Collecting,
   needs: ReadNeeds,
 ): Promise<Submission> {
   const contentHash = await needs.sha256Hex(handInContent(handIn.content));
@@ -88,7 +89,7 @@ function asHandIn(
   fileName: string,
   { reading, annotations, orphans = [] }: ReadingParts,
   bundle: PostilBundle,
-  { target }: Reading,
+  { target }: Collecting,
   doubts: readonly SubmissionDoubt[],
 ): HandIn {
   return {
@@ -135,7 +136,7 @@ function textAndLabels(
 /** Of our text, or said to answer our exercise over a text that differs. */
 function readingsOfText(
   { articles, readings }: PostilBundle,
-  { target }: Reading,
+  { target }: Collecting,
 ): readonly ReadingParts[] {
   const same = new Set(
     articles

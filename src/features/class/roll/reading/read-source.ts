@@ -1,7 +1,7 @@
 /** One file of a class: is it a hand-in, for this exercise or another, or what else. */
 import { parsePostil } from '../../../../codecs/postil-json/parse';
+import { salvagePostil } from '../../../../codecs/postil-json/salvage';
 import type { ReadFile } from '../../../../domain/class/collect';
-import type { CollectingFor } from '../../../../domain/class/hand-in';
 import type { ExerciseToBring } from '../../../../domain/edit/class-edits';
 import type { ExerciseId } from '../../../../domain/exercise/exercise-id';
 import type { IntakeProblem } from '../../../../domain/intake/draft';
@@ -12,24 +12,17 @@ import { listZip, startsLikeZip } from '../../../../importers/zip/list';
 import { unpack } from '../../../../importers/zip/unpack';
 import { err, type Result } from '../../../../lib/result';
 import { filesInBundle } from './files-in-bundle';
-import { rescueText } from './rescue-text';
-import type { Answer, HandInSource, HowToRead } from './worker-messages';
+import type { Answer, Collecting, HandInSource, HowToRead } from './worker-messages';
 
 export interface ReadNeeds {
   /** SHA-256 of the text in UTF-8, lower-case hex. */
   sha256Hex(text: string): Promise<string>;
 }
 
-export interface Reading {
-  readonly target: CollectingFor;
-  /** RFC 3339. */
-  readonly now: string;
-}
-
 export async function readSource(
   source: HandInSource,
   how: HowToRead,
-  reading: Reading,
+  collecting: Collecting,
   needs: ReadNeeds,
 ): Promise<Answer> {
   const { name, content } = source;
@@ -40,10 +33,12 @@ export async function readSource(
     return files({ kind: 'nothing-in-it', name, what: 'text' });
   }
   const parsed =
-    how === 'rescue' ? await rescueText(text.value, needs) : await parsePostil(text.value, needs);
+    how === 'rescue'
+      ? await salvagePostil(text.value, { ...needs, known: collecting.known })
+      : await parsePostil(text.value, needs);
   if (!parsed.ok) return files(notRead(name, parsed.error, how));
   const isRescued = how === 'rescue';
-  return files(...(await filesInBundle(name, parsed.value, isRescued, reading, needs)));
+  return files(...(await filesInBundle(name, parsed.value, isRescued, collecting, needs)));
 }
 
 /** The exercise with its article and codebook, as a hand-in for another class carries it; null if none does. */

@@ -2,12 +2,11 @@
  * The page's side of reading hand-ins: hands one file after the other to a worker or two. One that breaks
  * a worker, or keeps it busy for too long, is told as unreadable and the others go on.
  */
-import type { CollectingFor } from '../../../../domain/class/hand-in';
 import type { ReadFile } from '../../../../domain/class/collect';
 import type { ExerciseToBring } from '../../../../domain/edit/class-edits';
 import type { ExerciseId } from '../../../../domain/exercise/exercise-id';
 import { startWorker } from './start-worker';
-import type { Answer, FromWorker, HandInSource, HowToRead, ToWorker } from './worker-messages';
+import type { Answer, Collecting, HandInSource, HowToRead, ToWorker } from './worker-messages';
 
 export interface SourceFiles {
   readonly source: HandInSource;
@@ -32,14 +31,8 @@ export interface HandInReader {
   exerciseIn(source: HandInSource, id: ExerciseId): Promise<ExerciseToBring | null>;
 }
 
-interface ReaderNeeds {
-  readonly target: CollectingFor;
-  readonly now: () => string;
-  sha256Hex(text: string): Promise<string>;
-}
-
-export function createHandInReader({ target, now, sha256Hex }: ReaderNeeds): HandInReader {
-  const start = (): Line => createLine({ kind: 'begin', target, now: now() }, sha256Hex);
+export function createHandInReader(collecting: Collecting): HandInReader {
+  const start = (): Line => createLine({ kind: 'begin', ...collecting });
   return {
     async read(sources, how, signal, onProgress) {
       const root: readonly Slot[] = sources.map(newSlot);
@@ -123,7 +116,7 @@ interface Line {
   end(): void;
 }
 
-function createLine(begin: ToWorker, sha256Hex: (text: string) => Promise<string>): Line {
+function createLine(begin: ToWorker): Line {
   const worker = startWorker();
   worker.postMessage(begin);
   return {
@@ -138,14 +131,7 @@ function createLine(begin: ToWorker, sha256Hex: (text: string) => Promise<string
           reject(reason);
         };
         const timer = setTimeout(() => fail(new Error('it takes too long')), PATIENCE_MS);
-        const answer = ({ data }: MessageEvent<FromWorker>): void => {
-          if (data.kind === 'hash') {
-            sha256Hex(data.text).then(
-              (hash) => worker.postMessage({ kind: 'hashed', hash } satisfies ToWorker),
-              fail,
-            );
-            return;
-          }
+        const answer = ({ data }: MessageEvent<Answer>): void => {
           done.abort();
           clearTimeout(timer);
           resolve(data);

@@ -3,6 +3,7 @@ import type { CollectingFor } from '../../../../domain/class/hand-in';
 import type { ReadFile } from '../../../../domain/class/collect';
 import type { ExerciseToBring } from '../../../../domain/edit/class-edits';
 import type { ExerciseId } from '../../../../domain/exercise/exercise-id';
+import type { PostilBundle } from '../../../../domain/transfer/bundle';
 import type { PackedFile } from '../../../../importers/zip/unpack';
 
 /** A file that was dropped or chosen, or one that is still in its archive. */
@@ -14,17 +15,19 @@ export interface HandInSource {
 /** `rescue`: what can be read of a damaged file. */
 export type HowToRead = 'whole' | 'rescue';
 
-export type ToWorker =
-  /** Said first, once. `now`: RFC 3339, when what is read was collected. */
-  | { readonly kind: 'begin'; readonly target: CollectingFor; readonly now: string }
-  | { readonly kind: 'read'; readonly source: HandInSource; readonly how: HowToRead }
-  | { readonly kind: 'fetch'; readonly source: HandInSource; readonly exerciseId: ExerciseId }
-  | { readonly kind: 'hashed'; readonly hash: string };
+export interface Collecting {
+  readonly target: CollectingFor;
+  /** The exercise with its article and codebook: they stand in for damaged ones. */
+  readonly known: PostilBundle;
+  /** RFC 3339, when what is read was collected. */
+  readonly now: string;
+}
 
-export type FromWorker =
-  | Answer
-  /** Where the connection is not secure, a worker's own hashing is missing. */
-  | { readonly kind: 'hash'; readonly text: string };
+export type ToWorker =
+  /** Said first, once. */
+  | ({ readonly kind: 'begin' } & Collecting)
+  | { readonly kind: 'read'; readonly source: HandInSource; readonly how: HowToRead }
+  | { readonly kind: 'fetch'; readonly source: HandInSource; readonly exerciseId: ExerciseId };
 
 export type Answer =
   | { readonly kind: 'files'; readonly files: readonly ReadFile[] }
