@@ -1,6 +1,6 @@
 /**
- * Makes the sample's Postil file from its article in Markdown and its reading by quotes, through the same
- * import as everybody's. Ids and times are fixed: opening the sample twice changes nothing.
+ * Makes the sample's Postil file from its article in Markdown, its reading and its class by quotes, through the
+ * same import as everybody's. Ids and times are fixed: opening the sample twice changes nothing.
  */
 import { createHash } from 'node:crypto';
 import { serializePostil } from '../../codecs/postil-json/serialize';
@@ -11,12 +11,13 @@ import { countWords } from '../../domain/intake/count-words';
 import { propose } from '../../domain/intake/propose';
 import type { Reading, ReadingId } from '../../domain/reading/reading';
 import type { ArticleId } from '../../domain/text/article';
-import { span, type Span } from '../../domain/text/span';
 import type { ArticleParts, ReadingParts } from '../../domain/transfer/bundle';
 import { parseMarkdown } from '../../importers/markdown/parse';
 import { assert, present } from '../../lib/assert';
 import { en } from '../../messages/en';
 import { createTranslate } from '../../messages/messages';
+import { makeClass, type ClassByQuotes } from './make-class';
+import { findQuote, sampleId, TIME } from './parts';
 
 /** The reading as it is written by hand: by quotes, several for a discontinuous annotation. */
 export interface ReadingByQuotes {
@@ -30,22 +31,20 @@ export interface ReadingByQuotes {
   }[];
 }
 
-export function makeSample(markdown: string, byQuotes: ReadingByQuotes): string {
+export function makeSample(
+  markdown: string,
+  byQuotes: ReadingByQuotes,
+  classByQuotes: ClassByQuotes,
+): string {
   const parts = importArticle(markdown);
-  const { codebook, labels } = defaultCodebook();
+  const codebook = defaultCodebook();
   const reading = makeReading(parts, byQuotes);
   return serializePostil({
     articles: [parts],
-    codebooks: [{ codebook, labels }],
+    codebooks: [codebook],
     readings: [reading],
+    exercises: [makeClass(parts, codebook, reading, classByQuotes)],
   });
-}
-
-const TIME = '2026-01-01T00:00:00.000Z';
-
-/** Ids of the sample: 000 the article, 001 its reading, from 101 on the annotations. */
-function sampleId<Id extends string>(n: number): Id {
-  return `5a3b1e00-7c1d-4f2e-8b6a-0d9e4c7f1${String(n).padStart(3, '0')}` as Id;
 }
 
 function importArticle(markdown: string): ArticleParts {
@@ -105,13 +104,4 @@ function makeReading(
     ),
     links: [],
   };
-}
-
-function findQuote(text: string, quote: string, occurrence: number): Span {
-  let at = -1;
-  for (let nth = 0; nth < occurrence; nth += 1) {
-    at = text.indexOf(quote, at + 1);
-    assert(at !== -1, `the sample article says “${quote}”`);
-  }
-  return span(at, at + quote.length);
 }
