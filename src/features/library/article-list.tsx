@@ -28,7 +28,11 @@ export function ArticleList({ articles }: ArticleListProps) {
   const places = useWorkspace((state) => state.places);
   const tallies = useWorkspace((state) => state.tallies);
   const labels = useWorkspace((state) => state.labels);
-  const counts = useMemo(() => countsByArticle(tallies, labels), [tallies, labels]);
+  const readings = useWorkspace((state) => state.readings);
+  const counts = useMemo(
+    () => countsByArticle(tallies, labels, readings),
+    [tallies, labels, readings],
+  );
   const [menu, setMenu] = useState<OpenMenu | null>(null);
   const [editing, setEditing] = useState<ArticleId | null>(null);
   const list = useRef<HTMLUListElement>(null);

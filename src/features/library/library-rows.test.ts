@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CodebookId, Label, LabelId } from '../../domain/codebook/label';
+import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { Place, ReadingId, Tally } from '../../domain/reading/reading';
+import { reading } from '../../domain/testing/samples';
 import type { Article, ArticleId } from '../../domain/text/article';
 import { countsByArticle, listArticles, type Sort } from './library-rows';
 
@@ -54,12 +56,24 @@ describe('countsByArticle', () => {
         ],
       ]),
       labels,
+      new Map(),
     ).get('a' as ArticleId);
     expect(counts?.total).toBe(5);
     expect(counts?.byLabel.map(({ label: { id }, count }) => [id, count])).toEqual([
       ['l1', 1],
       ['l2', 4],
     ]);
+  });
+
+  it('says nothing of what somebody does as an exercise', () => {
+    const exercise = { id: 'e' as ExerciseId, try: 1, first: null, handIns: 0, handedIn: null };
+    const answer = reading({ id: 'r1' as ReadingId, exercise });
+    const counts = countsByArticle(
+      new Map([['r1', tally('r1', 'a', 3, [['l1', 3]])]]),
+      new Map(),
+      new Map([[answer.id, answer]]),
+    );
+    expect(counts.get('a' as ArticleId)).toBeUndefined();
   });
 });
 

@@ -2,7 +2,7 @@
 import type { LabelId } from '../../domain/codebook/label';
 import { compareLabels } from '../../domain/codebook/label-tree';
 import type { Label } from '../../domain/codebook/label';
-import type { Place, Tally } from '../../domain/reading/reading';
+import type { Place, Reading, ReadingId, Tally } from '../../domain/reading/reading';
 import type { Article, ArticleId } from '../../domain/text/article';
 import type { WorkspaceState } from '../../state/workspace-state';
 
@@ -40,13 +40,15 @@ export function listArticles({ articles, places }: Shelf, wish: LibraryWish): re
   return found.sort(comparison(wish, places));
 }
 
-/** Sums of all readings of each article. */
+/** Sums of all readings of each article, but answers to an exercise: they may be somebody else's. */
 export function countsByArticle(
   tallies: ReadonlyMap<string, Tally>,
   labels: ReadonlyMap<LabelId, Label>,
+  readings: ReadonlyMap<ReadingId, Reading>,
 ): ReadonlyMap<ArticleId, ArticleCounts> {
   const sums = new Map<ArticleId, { total: number; counts: Map<LabelId, number> }>();
-  for (const { articleId, total, byLabel } of tallies.values()) {
+  for (const { id: readingId, articleId, total, byLabel } of tallies.values()) {
+    if (readings.get(readingId)?.exercise) continue;
     const sum = sums.get(articleId) ?? { total: 0, counts: new Map<LabelId, number>() };
     sum.total += total;
     for (const [id, count] of byLabel) sum.counts.set(id, (sum.counts.get(id) ?? 0) + count);

@@ -43,7 +43,7 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
   const close = (): void => session.setState({ dialog: null, exporting: [] });
 
   async function save(): Promise<void> {
-    const bundle = await gatherBundle({ workspace }, ids);
+    const bundle = await gatherBundle({ workspace }, ids, session.getState().readingId);
     if (!bundle.ok) {
       setProblem(t('export.failed', { reason: t(`store-problem.${bundle.error}`) }));
       return;

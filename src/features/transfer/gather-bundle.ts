@@ -1,4 +1,7 @@
-/** Collects what an export holds: the articles with all their readings and the codebooks those use. */
+/**
+ * Collects what an export holds: the articles with their readings and the codebooks those use. Of readings
+ * that answer an exercise only the one on the desk: the others are other people's.
+ */
 import { err, ok, type Result } from '../../lib/result';
 import type { StoreProblem } from '../../domain/ports';
 import type { ReadingId } from '../../domain/reading/reading';
@@ -11,13 +14,14 @@ import type { WorkspaceState } from '../../state/workspace-state';
 export async function gatherBundle(
   { workspace }: Pick<Postil, 'workspace'>,
   ids: readonly ArticleId[],
+  onDesk: ReadingId | null,
 ): Promise<Result<PostilBundle, StoreProblem>> {
   const before = new Set(workspace.store.getState().texts.keys());
   for (const id of ids) {
     const opened = await workspace.openArticle(id);
     if (!opened.ok) return err(opened.error);
   }
-  const bundle = bundleOf(workspace.store.getState(), ids);
+  const bundle = bundleOf(workspace.store.getState(), ids, onDesk);
   for (const id of ids) {
     if (!before.has(id)) workspace.closeArticle(id);
   }
@@ -25,9 +29,15 @@ export async function gatherBundle(
 }
 
 /** The articles must be open. */
-export function bundleOf(state: WorkspaceState, ids: readonly ArticleId[]): PostilBundle {
+export function bundleOf(
+  state: WorkspaceState,
+  ids: readonly ArticleId[],
+  onDesk: ReadingId | null,
+): PostilBundle {
   const wanted = new Set(ids);
-  const readings = [...state.readings.values()].filter(({ articleId }) => wanted.has(articleId));
+  const readings = [...state.readings.values()].filter(
+    ({ id, articleId, exercise }) => wanted.has(articleId) && (!exercise || id === onDesk),
+  );
   const used = new Set(readings.map(({ codebookId }) => codebookId));
   const labels = [...state.labels.values()];
   const links = [...state.links.values()];
