@@ -25,6 +25,7 @@ const VIEWS: Views = {
   passages: lazy(async () => ({
     default: (await import('./passages/passages-view')).PassagesView,
   })),
+  summary: lazy(async () => ({ default: (await import('./summary/summary-view')).SummaryView })),
 };
 
 export function ClassPage({ exerciseId, view }: ClassPageProps) {

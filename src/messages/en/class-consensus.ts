@@ -8,7 +8,10 @@ export const classConsensus = {
   'class-consensus.decided': 'Decided',
   'class-consensus.decided-nothing': 'Decided: nothing here',
   'class-consensus.decided-marks': (args: { readonly count: number }, f: Format) =>
-    f.plural(args.count, { one: 'Decided: 1 mark', other: 'Decided: # marks' }),
+    f.plural(args.count, {
+      one: 'Decided: 1 mark',
+      other: `Decided: ${f.number(args.count)} marks`,
+    }),
   'class-consensus.earlier': 'Decided before; no longer contested',
   'class-consensus.edit': 'Edit',
   'class-consensus.end-earlier': 'End one word earlier',
@@ -24,7 +27,7 @@ export const classConsensus = {
   'class-consensus.progress': (args: { readonly done: number; readonly all: number }, f: Format) =>
     `${f.number(args.done)} of ${f.number(args.all)} passages decided`,
   'class-consensus.proposed-by': (args: { readonly count: number }, f: Format) =>
-    f.plural(args.count, { one: '1 reader', other: '# readers' }),
+    f.plural(args.count, { one: '1 reader', other: `${f.number(args.count)} readers` }),
   'class-consensus.reason': 'Reason',
   'class-consensus.redo': 'Redo',
   'class-consensus.remove': 'Leave it out',

@@ -6,7 +6,7 @@ export const classPassages = {
     f.plural(args.count, {
       '=0': 'No passage is contested',
       one: '1 contested passage, hardest first',
-      other: '# contested passages, hardest first',
+      other: `${f.number(args.count)} contested passages, hardest first`,
     }),
   'class-passages.go': 'Show it in the text',
   'class-passages.kind-boundary': 'where it begins or ends',
@@ -25,5 +25,5 @@ export const classPassages = {
   'class-passages.score-hint':
     'Take two readers and a character of the passage by chance: how often do they say different things of it? Marking nothing counts as saying something.',
   'class-passages.show-more': (args: { readonly count: number }, f: Format) =>
-    f.plural(args.count, { one: 'Show 1 more', other: 'Show # more' }),
+    f.plural(args.count, { one: 'Show 1 more', other: `Show ${f.number(args.count)} more` }),
 };

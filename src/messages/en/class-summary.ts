@@ -11,7 +11,7 @@ export const classSummary = {
   'class-summary.key': 'Nearness to the key, per label',
   'class-summary.key-axis': 'characters in common with the key',
   'class-summary.key-hint':
-    'Twice the characters that both the reader and the key marked with this label, by the characters each of the two marked. 0 % = none in common, 100 % = the same.',
+    'Twice the characters that both the reader and the key marked with this label, by the characters each of the two marked. From none in common (0) to the same.',
   'class-summary.label': 'Label',
   'class-summary.marks': 'Marks',
   'class-summary.marks-axis': 'marks per reader',
@@ -26,7 +26,7 @@ export const classSummary = {
   ) =>
     f.plural(args.readers, {
       one: `1 reader: ${args.value}`,
-      other: `# readers: ${args.value}`,
+      other: `${f.number(args.readers)} readers: ${args.value}`,
     }),
   'class-summary.total': 'Total',
   'class-summary.users': 'Readers who used it',
