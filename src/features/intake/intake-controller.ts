@@ -4,10 +4,12 @@
  */
 import { createSignal } from '../../lib/signal';
 import type { Decisions } from '../../domain/intake/proposals';
+import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { ArticleId } from '../../domain/text/article';
 import type { Translate } from '../../messages/messages';
 import type { Route } from '../../state/route';
 import type { Postil } from '../../state/postil';
+import { handedInFor, handInFiles } from './hand-ins';
 import {
   EMPTY_REPORT,
   isWorthTelling,
@@ -58,6 +60,8 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
   let added: readonly ArticleId[] = [];
   let abort = new AbortController();
   let opensClass = false;
+  /** The class that what was handed in goes to. */
+  let forClass: ExerciseId | null = null;
 
   function show(next: IntakeState): void {
     state = next;
@@ -77,6 +81,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
     abort = new AbortController();
     report = EMPTY_REPORT;
     added = [];
+    forClass = null;
     const { signal } = abort;
     opensClass = sources.some((source) => source.kind === 'file' && source.opens === 'class');
     const outcomes = await readSources(sources, readOne, signal, (progress) =>
@@ -99,12 +104,22 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
       .filter((outcome) => outcome.kind === 'refused')
       .map(({ name, problem }) => ({ name, why: problem }));
     const files: FileReport[] = [];
+    const handIns: Source[] = [];
     for (const outcome of outcomes.filter(isBundle)) {
+      const exerciseId = handedInFor(postil.workspace.store.getState(), outcome);
+      if (exerciseId !== null && outcome.source) {
+        forClass ??= exerciseId;
+        handIns.push(outcome.source);
+        continue;
+      }
       const merged = await mergeFile(postil, outcome);
       if (merged.ok) files.push(merged.value);
       else refused.push({ name: outcome.name, why: { from: 'store', problem: merged.error } });
     }
     report = { ...report, files, refused };
+    if (forClass !== null) {
+      postil.session.setState({ handIns: await handInFiles(forClass, handIns) });
+    }
     const items = outcomes.filter(isDraft).map(reviewItem);
     review({ kind: 'reviewing', items, total: items.length, isAdding: false });
   }
@@ -116,7 +131,9 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
 
   function finish(): void {
     const told = { ...report, added: added.length };
-    const to = (opensClass ? classOf(told) : null) ?? whereTo(told, added);
+    const to = forClass
+      ? rollOf(forClass)
+      : ((opensClass ? classOf(told) : null) ?? whereTo(told, added));
     if (added.length > 0) announce(t('opening.added', { count: added.length }));
     if (to) postil.go(to);
     show(isWorthTelling(told) ? { kind: 'report', report: told } : { kind: 'idle' });
@@ -187,6 +204,10 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
       else show({ kind: 'idle' });
     },
   };
+}
+
+function rollOf(id: ExerciseId): Route {
+  return { page: 'class', id, view: 'roll' };
 }
 
 function classOf({ files }: IntakeReport): Route | null {

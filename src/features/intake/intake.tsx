@@ -63,6 +63,13 @@ export function Intake({ loadSample, onLaunchedFiles, onLinkedExercise }: Intake
   const [bringing, setBringing] = useState<Bringing | null>(null);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
   const openFiles = (files: readonly File[]): void => controller.open(files.map(fileSource));
+  /** What is dropped on a class was handed in, or the class page says what it is instead. */
+  const openDropped = (files: readonly File[]): void => {
+    const route = postil.route.getState();
+    if (route.page !== 'class') return openFiles(files);
+    postil.session.setState({ handIns: { exerciseId: route.id, files } });
+    postil.go({ ...route, view: 'roll' });
+  };
 
   useEffect(
     () =>
@@ -100,7 +107,7 @@ export function Intake({ loadSample, onLaunchedFiles, onLinkedExercise }: Intake
   return (
     <section aria-label={t('opening.region')}>
       <FileInput accept={ACCEPTED} label={t('common.open-files')} onFiles={openFiles} ref={input} />
-      <DropOverlay onDrop={openFiles} text={t('opening.drop')} />
+      <DropOverlay onDrop={openDropped} text={t('opening.drop')} />
       {state.kind === 'reading' && (
         <ReadingProgress onAbort={controller.abort} progress={state.progress} />
       )}

@@ -31,7 +31,7 @@ export async function readRescue(
     now: newest(parsed.value.records),
     codebookName: 'Codebook',
   });
-  const codebooks = await passThrough({ ...bundle, articles: [], readings: [] }, needs);
+  const codebooks = await passThrough(onlyCodebooks(bundle), needs);
   const passed: ParsedPostil[] = [];
   const leftOut: PostilWarning[] = unplaced.flatMap((record) =>
     record.kind === 'article' ? [articleLeftOut(record)] : [],
@@ -41,6 +41,7 @@ export async function readRescue(
     if (outcome) passed.push(outcome);
     else leftOut.push(articleLeftOut(parts.article));
   }
+  const exercises = passed.flatMap((each) => each.bundle.exercises ?? []);
   return {
     kind: 'bundle',
     name,
@@ -48,6 +49,7 @@ export async function readRescue(
       articles: passed.flatMap((each) => each.bundle.articles),
       codebooks: codebooks?.bundle.codebooks ?? [],
       readings: passed.flatMap((each) => each.bundle.readings),
+      ...(exercises.length > 0 && { exercises }),
     },
     warnings: [...parsed.value.warnings, ...leftOut, ...passed.flatMap((each) => each.warnings)],
     refused: [...unplaced.flatMap(refusedItem), ...passed.flatMap((each) => each.refused)],
@@ -65,11 +67,20 @@ async function passThrough(bundle: PostilBundle, needs: RescueNeeds): Promise<Pa
   }
 }
 
+function onlyCodebooks({ codebooks }: PostilBundle): PostilBundle {
+  return { articles: [], codebooks, readings: [] };
+}
+
 function aloneWith(bundle: PostilBundle, parts: ArticleParts): PostilBundle {
-  const readings = bundle.readings.filter(({ reading }) => reading.articleId === parts.article.id);
-  const used = new Set(readings.map(({ reading }) => reading.codebookId));
+  const { id } = parts.article;
+  const readings = bundle.readings.filter(({ reading }) => reading.articleId === id);
+  const exercises = (bundle.exercises ?? []).filter(({ exercise }) => exercise.articleId === id);
+  const used = new Set([
+    ...readings.map(({ reading }) => reading.codebookId),
+    ...exercises.map(({ exercise }) => exercise.codebookId),
+  ]);
   const codebooks = bundle.codebooks.filter(({ codebook }) => used.has(codebook.id));
-  return { articles: [parts], codebooks, readings };
+  return { articles: [parts], codebooks, readings, exercises };
 }
 
 function articleLeftOut({ id, title }: { readonly id: string; readonly title: string }) {
@@ -77,10 +88,21 @@ function articleLeftOut({ id, title }: { readonly id: string; readonly title: st
 }
 
 function refusedItem(record: PostilRecord): readonly RefusedItem[] {
-  if (record.kind !== 'annotation' && record.kind !== 'link') return [];
-  const { kind: what, id } = record;
-  const quote = record.kind === 'annotation' ? record.note.slice(0, 60) : '';
-  return [{ what, path: id, id, quote, reason: { kind: 'text-gone', path: id } }];
+  switch (record.kind) {
+    case 'annotation':
+    case 'link':
+    case 'exercise':
+    case 'key':
+    case 'submission':
+    case 'verdict':
+    case 'correction': {
+      const { kind: what, id } = record;
+      const quote = record.kind === 'annotation' ? record.note.slice(0, 60) : '';
+      return [{ what, path: id, id, quote, reason: { kind: 'text-gone', path: id } }];
+    }
+    default:
+      return [];
+  }
 }
 
 /** So that the same file gives the same bundle whenever it is read. */

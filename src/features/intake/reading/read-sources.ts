@@ -32,7 +32,7 @@ export async function readSources(
         outcomes.push(...outcome.refused);
         queue.splice(at + 1, 0, ...outcome.sources);
       } else {
-        outcomes.push(outcome);
+        outcomes.push(outcome.kind === 'bundle' ? { ...outcome, source } : outcome);
       }
     } catch (error) {
       if (!signal.aborted) outcomes.push(unreadable(source.name, error));

@@ -51,6 +51,8 @@ export interface ReadDraft {
 export interface ReadBundle {
   readonly kind: 'bundle';
   readonly name: string;
+  /** What it was read from; left out where nobody asks. */
+  readonly source?: Source;
   readonly bundle: PostilBundle;
   readonly warnings: readonly PostilWarning[];
   readonly refused: readonly RefusedItem[];
