@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { PostilRecord } from '../domain/record/record';
 import { ok } from '../lib/result';
 import type { PostilBundle } from '../domain/transfer/bundle';
+import { bundleRecords } from '../domain/transfer/bundle-records';
 import { randomBundle } from '../domain/transfer/testing/random-bundle';
 import { readRequest } from '../features/intake/reading/read-text';
 import { makeRescue } from '../features/safekeeping/rescue/make-rescue';
@@ -15,11 +16,7 @@ const needs = {
   codebookName: 'Codebook',
 };
 
-const recordsOf = ({ articles, codebooks, readings }: PostilBundle): readonly PostilRecord[] => [
-  ...articles.flatMap(({ article, text }) => [article, text]),
-  ...codebooks.flatMap(({ codebook, labels }) => [codebook, ...labels]),
-  ...readings.flatMap((parts) => [parts.reading, ...parts.annotations, ...parts.links]),
-];
+const recordsOf: (bundle: PostilBundle) => readonly PostilRecord[] = bundleRecords;
 
 const live = (records: readonly PostilRecord[]) =>
   records.map((record) => ({ deleted: false, record }));
@@ -32,6 +29,8 @@ async function open(file: { readonly name: string; readonly text: string }) {
   if (outcome.kind !== 'bundle') throw new Error(JSON.stringify(outcome));
   return outcome;
 }
+
+const SEEDS = Array.from({ length: 200 }, (_, seed) => seed);
 
 const byId = (records: readonly PostilRecord[]) =>
   new Map(records.map((record) => [`${record.kind}:${record.id}`, record]));
@@ -56,6 +55,19 @@ describe('the rescue file', () => {
     expect(files[0]?.name).toBe(
       `2026-11-23_postil_rescue-1-of-${String(files.length)}.postil.json`,
     );
+    const opened = await Promise.all(files.map(open));
+    expect(byId(opened.flatMap(({ bundle }) => recordsOf(bundle)))).toEqual(byId(records));
+  });
+
+  it('halves a class that is too large for one file, and it comes together again', async () => {
+    const seed = SEEDS.find((candidate) => {
+      const { articles, exercises = [] } = randomBundle(candidate, 6, sha256);
+      return articles.length === 1 && exercises.some(({ submissions }) => submissions.length > 1);
+    });
+    const records = recordsOf(randomBundle(seed ?? 0, 6, sha256));
+    expect(records.filter(({ kind }) => kind === 'submission').length).toBeGreaterThan(1);
+    const { files } = await makeRescue(live(records), needs, 2000);
+    expect(files.length).toBeGreaterThan(1);
     const opened = await Promise.all(files.map(open));
     expect(byId(opened.flatMap(({ bundle }) => recordsOf(bundle)))).toEqual(byId(records));
   });

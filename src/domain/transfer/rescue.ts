@@ -10,7 +10,9 @@ import type { Reading, ReadingId, Tally } from '../reading/reading';
 import { recordParent, type PostilRecord } from '../record/record';
 import type { Stored } from '../record/revision';
 import type { Article, ArticleId, ArticleText } from '../text/article';
-import type { PostilBundle, ReadingParts } from './bundle';
+import type { ExerciseParts, PostilBundle, ReadingParts } from './bundle';
+import { bundleRecords } from './bundle-records';
+import { placeExercises } from './rescue-exercises';
 
 export type RescuedVersion = Pick<Stored, 'deleted' | 'record'>;
 
@@ -38,19 +40,17 @@ export async function sortOut(
   const articles = await placeArticles(shelf, needs);
   const texts = new Set(articles.map(({ article }) => article.id));
   const readings = placeReadings(shelf, texts, needs.now);
-  const codebooks = placeCodebooks(shelf, readings, needs);
-  const placed = new Set<PostilRecord>([
-    ...articles.flatMap(({ article, text }) => [article, text]),
-    ...readings.flatMap((parts) => [
-      parts.reading,
-      ...parts.annotations,
-      ...parts.links,
-      ...(parts.orphans ?? []),
-    ]),
-    ...codebooks.flatMap(({ codebook, labels }) => [codebook, ...labels]),
-  ]);
+  const exercises = placeExercises(shelf.live, texts);
+  const codebooks = placeCodebooks(shelf, readings, exercises, needs);
+  const bundle: PostilBundle = {
+    articles,
+    codebooks,
+    readings,
+    ...(exercises.length > 0 && { exercises }),
+  };
+  const placed = new Set<PostilRecord>(bundleRecords(bundle));
   const unplaced = shelf.live.filter((record) => !placed.has(record) && !isMinor(record));
-  return { bundle: { articles, codebooks, readings }, unplaced };
+  return { bundle, unplaced };
 }
 
 interface Shelf {
@@ -72,15 +72,13 @@ function shelve(versions: readonly RescuedVersion[]): Shelf {
       .filter(({ deleted }) => deleted)
       .flatMap(({ record }) => (isParent(record) ? [record.id] : [])),
   );
-  const goneReadings = new Set(
+  const goneWithArticle = new Set<string>(
     versions.flatMap(({ record }) =>
-      (record.kind === 'reading' || record.kind === 'tally') && gone.has(record.articleId)
-        ? [record.id]
-        : [],
+      hangsOnArticle(record) && gone.has(record.articleId) ? [record.id] : [],
     ),
   );
   const live = versions
-    .filter(({ deleted, record }) => !deleted && !hangsOn(record, gone, goneReadings))
+    .filter(({ deleted, record }) => !deleted && !hangsOn(record, gone, goneWithArticle))
     .map(({ record }) => record);
   const of = <K extends PostilRecord['kind']>(kind: K) =>
     live.filter((record): record is Extract<PostilRecord, { kind: K }> => record.kind === kind);
@@ -102,10 +100,16 @@ function isParent({ kind }: PostilRecord): boolean {
   return kind === 'article' || kind === 'reading' || kind === 'codebook' || kind === 'exercise';
 }
 
+function hangsOnArticle(
+  record: PostilRecord,
+): record is Extract<PostilRecord, { readonly articleId: ArticleId }> {
+  return 'articleId' in record;
+}
+
 function hangsOn(
   record: PostilRecord,
   gone: ReadonlySet<string>,
-  goneReadings: ReadonlySet<ReadingId>,
+  goneWithArticle: ReadonlySet<string>,
 ): boolean {
   switch (record.kind) {
     case 'text':
@@ -113,18 +117,16 @@ function hangsOn(
       return gone.has(record.id);
     case 'reading':
     case 'tally':
-      return gone.has(record.articleId) || gone.has(record.id);
     case 'exercise':
-      return gone.has(record.articleId);
+      return gone.has(record.articleId) || gone.has(record.id);
     case 'key':
     case 'submission':
     case 'verdict':
     case 'correction':
-      return gone.has(recordParent(record));
     case 'annotation':
     case 'orphan':
     case 'link':
-      return gone.has(record.readingId) || goneReadings.has(record.readingId);
+      return gone.has(recordParent(record)) || goneWithArticle.has(recordParent(record));
     case 'label':
       return gone.has(record.codebookId);
     case 'article':
@@ -223,12 +225,14 @@ function standInReading(
 function placeCodebooks(
   shelf: Shelf,
   readings: readonly ReadingParts[],
+  exercises: readonly ExerciseParts[],
   { now, codebookName }: RescueNeeds,
 ): PostilBundle['codebooks'] {
   const ids = new Set([
     ...shelf.codebooks.keys(),
     ...shelf.labels.map(({ codebookId }) => codebookId),
     ...readings.map(({ reading }) => reading.codebookId),
+    ...exercises.map(({ exercise }) => exercise.codebookId),
   ]);
   return [...ids].map((id) => ({
     codebook: shelf.codebooks.get(id) ?? {

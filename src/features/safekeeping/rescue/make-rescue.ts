@@ -8,6 +8,7 @@ import { utf8Length } from '../../../domain/anchor/offset-units';
 import { exportFileName } from '../../../domain/transfer/file-name';
 import type { PostilRecord } from '../../../domain/record/record';
 import type { PostilBundle } from '../../../domain/transfer/bundle';
+import { bundleRecords } from '../../../domain/transfer/bundle-records';
 import { sortOut, type RescuedVersion, type RescueNeeds } from '../../../domain/transfer/rescue';
 
 export interface CopyFile {
@@ -47,34 +48,50 @@ function textsOf(
   unplaced: readonly PostilRecord[],
   limit: number,
 ): readonly string[] {
-  if (unplaced.length > 0) return [serializeRescue([...recordsOf(bundle), ...unplaced])];
+  if (unplaced.length > 0) return [serializeRescue([...bundleRecords(bundle), ...unplaced])];
   if (bundle.articles.length === 0 && bundle.codebooks.length === 0) return [];
   try {
     return split(bundle, limit);
   } catch {
     // Records that contradict each other: no offset can be counted in a text that is not its own.
-    return [serializeRescue(recordsOf(bundle))];
+    return [serializeRescue(bundleRecords(bundle))];
   }
 }
 
+/** By article; an article whose class is too large alone, by what was handed in. */
 function split(bundle: PostilBundle, limit: number): readonly string[] {
   const text = serializePostil(bundle);
-  const count = bundle.articles.length;
-  if (count < 2 || utf8Length(text) < limit) return [text];
-  const half = Math.ceil(count / 2);
-  return [bundle.articles.slice(0, half), bundle.articles.slice(half)].flatMap((articles) => {
+  if (utf8Length(text) < limit) return [text];
+  const halves = bundle.articles.length > 1 ? halvesByArticle(bundle) : halvesByHandIn(bundle);
+  return halves ? halves.flatMap((half) => split(half, limit)) : [text];
+}
+
+function halvesByArticle(bundle: PostilBundle): readonly PostilBundle[] {
+  const half = Math.ceil(bundle.articles.length / 2);
+  return [bundle.articles.slice(0, half), bundle.articles.slice(half)].map((articles) => {
     const ids = new Set(articles.map(({ article }) => article.id));
     const readings = bundle.readings.filter(({ reading }) => ids.has(reading.articleId));
-    return split({ ...bundle, articles, readings }, limit);
+    const exercises = (bundle.exercises ?? []).filter(({ exercise }) =>
+      ids.has(exercise.articleId),
+    );
+    return { ...bundle, articles, readings, exercises };
   });
 }
 
-function recordsOf({ articles, codebooks, readings }: PostilBundle): readonly PostilRecord[] {
-  return [
-    ...articles.flatMap(({ article, text }) => [article, text]),
-    ...codebooks.flatMap(({ codebook, labels }) => [codebook, ...labels]),
-    ...readings.flatMap((parts) => [parts.reading, ...parts.annotations, ...parts.links]),
-  ];
+/** Hand-ins come together again by their exercise. null: there is nothing to halve. */
+function halvesByHandIn(bundle: PostilBundle): readonly PostilBundle[] | null {
+  const all = (bundle.exercises ?? []).flatMap(({ submissions }) => submissions);
+  if (all.length < 2) return null;
+  const first = new Set(all.slice(0, Math.ceil(all.length / 2)));
+  return [true, false].map((isFirst) => ({
+    ...bundle,
+    readings: isFirst ? bundle.readings : [],
+    exercises: (bundle.exercises ?? []).map((parts) => ({
+      ...parts,
+      submissions: parts.submissions.filter((submission) => first.has(submission) === isFirst),
+      ...(!isFirst && { key: null, verdicts: [], corrections: [] }),
+    })),
+  }));
 }
 
 function nameOf(now: string, index: number, count: number): string {
