@@ -12,6 +12,7 @@ import { comparePairs } from './report/compare-pairs';
 import type { ScopeFacts } from './report/entries';
 import { labelPairEntries, pairEntries } from './report/pair-entries';
 import { labelUnitizingEntries, unitizingEntries } from './report/unitizing-entries';
+import { alphaU1995 } from './unitizing/alpha-u-1995';
 
 export interface MeasureOptions {
   /** SHA-256 of the article's canonical text. */
@@ -53,7 +54,8 @@ export function* measureAll(
   const entries: MeasureEntry[] = [...pairEntries(compared, threshold, facts, bootstrap)];
 
   yield { step: 'unitizing', done: 0, of: 1 };
-  entries.push(...unitizingEntries(continuum, facts, bootstrap));
+  const old = alphaU1995(continuum);
+  entries.push(...unitizingEntries(continuum, old, facts, bootstrap));
   yield { step: 'coding', done: 0, of: 1 };
   entries.push(...codingEntries(continuum, facts, bootstrap));
 
@@ -64,7 +66,7 @@ export function* measureAll(
     const ownFacts = factsOf(own, layersOf(own), { kind: 'label', label });
     entries.push(
       ...labelPairEntries(compared, at, threshold, ownFacts),
-      ...labelUnitizingEntries(continuum, label, ownFacts, bootstrap),
+      ...labelUnitizingEntries(own, old.categories[at], ownFacts, bootstrap),
       ...labelCodingEntries(own, ownFacts, bootstrap),
     );
   }

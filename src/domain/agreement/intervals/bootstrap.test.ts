@@ -2,10 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../lib/seeded-random';
 import { measured, undefinedBecause } from '../continuum';
 import { blockCuts, tokenBlockCuts } from './blocks';
-import { bootstrapInterval, USUAL_BOOTSTRAP, type Interval } from './bootstrap';
+import {
+  bootstrapIntervals,
+  USUAL_BOOTSTRAP,
+  type BootstrapOptions,
+  type Interval,
+} from './bootstrap';
 
 const share = (sum: Float64Array) =>
   sum[1] === 0 ? undefinedBecause('no-units') : measured(sum[0]! / sum[1]!);
+
+function bootstrapInterval(
+  blocks: readonly Float64Array[],
+  measure: typeof share,
+  options: BootstrapOptions,
+): Interval {
+  return bootstrapIntervals(blocks, [measure], options)[0]!;
+}
 
 function ends(interval: Interval): readonly [number, number] {
   if (interval.kind === 'undefined') throw new Error(interval.reason);

@@ -26,19 +26,22 @@ export const FEWEST_BLOCKS = 8;
 /** More samples without a value than this share, and the rest are no fair picture. */
 const MOST_UNDEFINED = 0.05;
 
+/** A measure as a function of sums over blocks. */
+export type MeasureOfSum = (sum: Float64Array) => Measured;
+
 /**
- * The percentile interval of a measure that is a function of sums over blocks. `blocks` are vectors of
- * one length; `measure` gets the sum of as many blocks as there are, drawn with replacement.
+ * The percentile intervals of measures that are functions of the same sums, from the same samples. `blocks`
+ * are vectors of one length; a measure gets the sum of as many blocks as there are, drawn with replacement.
  */
-export function bootstrapInterval(
+export function bootstrapIntervals(
   blocks: readonly Float64Array[],
-  measure: (sum: Float64Array) => Measured,
+  measures: readonly MeasureOfSum[],
   { seed, iterations, level }: BootstrapOptions,
-): Interval {
-  if (blocks.length < FEWEST_BLOCKS) return TOO_LITTLE;
+): readonly Interval[] {
+  if (blocks.length < FEWEST_BLOCKS) return measures.map(() => TOO_LITTLE);
   const random = seededRandom(seed);
   const sum = new Float64Array(blocks[0]?.length ?? 0);
-  const found: number[] = [];
+  const found = measures.map((): number[] => []);
   for (let sample = 0; sample < iterations; sample += 1) {
     sum.fill(0);
     for (let draw = 0; draw < blocks.length; draw += 1) {
@@ -47,16 +50,17 @@ export function bootstrapInterval(
         sum[at] = (sum[at] as number) + (block[at] as number);
       }
     }
-    const result = measure(sum);
-    if (result.kind === 'value') found.push(result.value);
+    for (const [at, measure] of measures.entries()) {
+      const result = measure(sum);
+      if (result.kind === 'value') found[at]?.push(result.value);
+    }
   }
-  if (found.length < iterations * (1 - MOST_UNDEFINED)) return TOO_LITTLE;
-  const sorted = Float64Array.from(found).sort();
-  return {
-    kind: 'interval',
-    low: quantile(sorted, (1 - level) / 2),
-    high: quantile(sorted, (1 + level) / 2),
-  };
+  return found.map((values): Interval => {
+    if (values.length < iterations * (1 - MOST_UNDEFINED)) return TOO_LITTLE;
+    const sorted = Float64Array.from(values).sort();
+    const low = quantile(sorted, (1 - level) / 2);
+    return { kind: 'interval', low, high: quantile(sorted, (1 + level) / 2) };
+  });
 }
 
 const TOO_LITTLE: Interval = { kind: 'undefined', reason: 'too-little-text' };

@@ -11,16 +11,17 @@ import { multiValuedFrom, observedDistance } from '../coding/multi-valued';
 import { coincidencesIn } from '../coding/sweep';
 import { inTokens } from '../coding/tokens';
 import { undefinedBecause, type Continuum, type Measured } from '../continuum';
-import { blockCuts, tokenBlockCuts } from '../intervals/blocks';
+import { tokenBlockCuts } from '../intervals/blocks';
 import type { BootstrapOptions } from '../intervals/bootstrap';
 import { meanOfPairs } from '../pairs/pair-measures';
 import { lengthsPerValue, pairKappa } from '../pairs/pair-sums';
 import type { MeasureEntry, Params } from './agreement-report';
-import { entry, entryWithInterval, joined, type ScopeFacts } from './entries';
+import { entriesWithIntervals, entry, joined, type ScopeFacts, type SumMeasure } from './entries';
 
 interface Points {
   readonly unit: 'word' | 'code point';
   readonly layers: Layers;
+  /** For intervals; none per code point: they would tell what those per word tell. */
   readonly cuts: readonly number[];
   /** Why no measure has a value; null if some may. */
   readonly hindered: Measured | null;
@@ -33,10 +34,10 @@ export function codingEntries(
   options: BootstrapOptions,
 ): readonly MeasureEntry[] {
   return pointsOf(continuum).flatMap((points) => [
-    ...nominalEntries(points, facts, options),
+    ...nominalEntries(points, ['value', 'missing'], facts, options),
     kappaEntry(points, facts),
-    ...(['value', 'missing'] as const).map((unmarked) =>
-      multiValuedEntry(points, unmarked, facts, options),
+    ...(['value', 'missing'] as const).flatMap((unmarked) =>
+      multiValuedEntries(points, unmarked, facts, options),
     ),
   ]);
 }
@@ -50,9 +51,7 @@ export function labelCodingEntries(
   return pointsOf(continuum)
     .slice(0, 1)
     .flatMap((points) => [
-      ...nominalEntries(points, facts, options).filter(
-        ({ params }) => params['unmarked'] === 'value',
-      ),
+      ...nominalEntries(points, ['value'], facts, options),
       kappaEntry(points, facts),
     ]);
 }
@@ -70,7 +69,7 @@ function pointsOf(continuum: Continuum): readonly Points[] {
     {
       unit: 'code point',
       layers: layersOf(continuum),
-      cuts: blockCuts(continuum),
+      cuts: [],
       hindered: whyNot(continuum),
     },
   ];
@@ -80,6 +79,7 @@ type Coefficient = readonly [MeasureEntry['measure'], (of: NominalSums) => Measu
 
 function nominalEntries(
   { unit, layers, cuts, hindered }: Points,
+  ways: readonly ('value' | 'missing')[],
   facts: ScopeFacts,
   options: BootstrapOptions,
 ): readonly MeasureEntry[] {
@@ -94,7 +94,7 @@ function nominalEntries(
     ['percent', percentAgreement],
     ['krippendorff-alpha', nominalAlpha],
   ];
-  return (['value', 'missing'] as const).flatMap((unmarked) => {
+  return ways.flatMap((unmarked) => {
     const params: Params = { unit, unmarked, values: size };
     const coefficients = unmarked === 'value' ? everywhere : whereMarked;
     if (hindered) {
@@ -103,28 +103,34 @@ function nominalEntries(
     const blocks = coincidencesIn(layers, { unmarked, cuts }).map(({ marginals, agreed }) =>
       joined(marginals, agreed),
     );
-    return coefficients.map(([measure, coefficient]) => {
+    const measures = coefficients.map(([measure, coefficient]): SumMeasure => {
       const of = (sum: Float64Array): Measured =>
         coefficient({ marginals: sum.subarray(0, size), agreed: sum.subarray(size) });
-      return entryWithInterval(facts, measure, params, blocks, of, options);
+      return { measure, params, of };
     });
+    return entriesWithIntervals(facts, measures, blocks, options);
   });
 }
 
-function multiValuedEntry(
+function multiValuedEntries(
   { unit, layers, cuts, hindered }: Points,
   unmarked: 'value' | 'missing',
   facts: ScopeFacts,
   options: BootstrapOptions,
-): MeasureEntry {
+): readonly MeasureEntry[] {
   const params: Params = { unit, unmarked, distance: '1 - 2 * shared / (size + size)' };
-  if (hindered) return entry(facts, 'multi-valued-alpha', params, hindered);
+  if (hindered) return [entry(facts, 'multi-valued-alpha', params, hindered)];
   const blocks = coincidencesIn(layers, { unmarked, cuts }).map((block) =>
     joined([observedDistance(block, layers.values)], block.marginals),
   );
   const of = (sum: Float64Array): Measured =>
     multiValuedFrom(sum.subarray(1), sum[0] ?? 0, layers.values);
-  return entryWithInterval(facts, 'multi-valued-alpha', params, blocks, of, options);
+  return entriesWithIntervals(
+    facts,
+    [{ measure: 'multi-valued-alpha', params, of }],
+    blocks,
+    options,
+  );
 }
 
 /** Cohen's kappa of every two readers, then the mean of those that have a value. */

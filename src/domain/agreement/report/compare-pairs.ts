@@ -6,6 +6,7 @@ import { createContest, type ContestedUnit } from '../passages/disagreements';
 import { createUnitTable, type LabelTable } from '../passages/label-table';
 import { createAligner } from '../spans/alignment';
 import { compileUnits, type CompiledUnits } from '../spans/compiled';
+import { createEdgeList } from '../spans/edge-list';
 import { exactPairs, overlapPairs } from '../spans/f1';
 import { addOutcomes, countOutcomes, NO_OUTCOMES, type OutcomeCounts } from '../spans/semeval';
 
@@ -47,6 +48,7 @@ export function* comparePairs(
     passages: createSums(places, cuts, 1),
   };
   const align = createAligner();
+  const scratch = createEdgeList();
   const measurePair = pairMeasurer(continuum, matrix, threshold);
   const table = createUnitTable(categories);
   const contest = createContest(continuum, readers);
@@ -62,10 +64,10 @@ export function* comparePairs(
       table.add(a.labels, alignment.mateOfA, b.labels);
       table.add(b.labels, alignment.mateOfB, a.labels);
       sums.exact.add(i, exactPairs(a, b));
-      sums.overlap.add(i, overlapPairs(a, b, threshold));
+      sums.overlap.add(i, overlapPairs(a, b, threshold, scratch));
       sums.passages.add(
         i,
-        overlapPairs(places[i] as CompiledUnits, places[j] as CompiledUnits, threshold),
+        overlapPairs(places[i] as CompiledUnits, places[j] as CompiledUnits, threshold, scratch),
       );
       values.push(measurePair(i, j));
       if (values.length % PAIRS_PER_STEP === 0) yield values.length;

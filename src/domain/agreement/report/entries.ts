@@ -1,6 +1,10 @@
 /** Makes entries of a report for one scope, with or without an interval. */
-import type { Measured } from '../continuum';
-import { bootstrapInterval, type BootstrapOptions } from '../intervals/bootstrap';
+import { undefinedBecause, type Measured } from '../continuum';
+import {
+  bootstrapIntervals,
+  type BootstrapOptions,
+  type MeasureOfSum,
+} from '../intervals/bootstrap';
 import type {
   MeasuredInterval,
   MeasureEntry,
@@ -26,27 +30,43 @@ export function entry(
   return { measure, params, ...facts, result };
 }
 
-/**
- * An entry whose measure is a function of sums over blocks of text; the whole is the sum of all. An
- * undefined measure gets no interval.
- */
-export function entryWithInterval(
+/** A measure that is a function of sums over blocks of text. */
+export interface SumMeasure {
+  readonly measure: MeasureName;
+  readonly params: Params;
+  readonly of: MeasureOfSum;
+}
+
+/** Entries from the same blocks; the whole is the sum of all. An undefined measure gets no interval. */
+export function entriesWithIntervals(
   facts: ScopeFacts,
-  measure: MeasureName,
-  params: Params,
+  measures: readonly SumMeasure[],
   blocks: readonly Float64Array[],
-  of: (sum: Float64Array) => Measured,
   options: BootstrapOptions,
-): MeasureEntry {
-  const whole = entry(facts, measure, params, of(sumOf(blocks)));
-  if (whole.result.kind === 'undefined') return whole;
-  const interval: MeasuredInterval = {
-    method: 'percentile bootstrap of blocks of text',
-    blocks: blocks.length,
-    ...options,
-    result: bootstrapInterval(blocks, of, options),
-  };
-  return { ...whole, interval };
+): readonly MeasureEntry[] {
+  const whole = sumOf(blocks);
+  const results = measures.map(({ of }) => of(whole));
+  const isDefined = results.some(({ kind }) => kind === 'value');
+  const intervals = isDefined
+    ? bootstrapIntervals(
+        blocks,
+        measures.map(({ of }) => of),
+        options,
+      )
+    : [];
+  return measures.map(({ measure, params }, at): MeasureEntry => {
+    const result = results[at] ?? undefinedBecause('no-units');
+    const made = entry(facts, measure, params, result);
+    const found = intervals[at];
+    if (result.kind === 'undefined' || !found) return made;
+    const interval: MeasuredInterval = {
+      method: 'percentile bootstrap of blocks of text',
+      blocks: blocks.length,
+      ...options,
+      result: found,
+    };
+    return { ...made, interval };
+  });
 }
 
 /** Several vectors as one. */

@@ -5,7 +5,7 @@ import { f1 } from '../spans/f1';
 import { schemaCounts, schemaScores, SCHEMAS } from '../spans/semeval';
 import type { MeasureEntry, MeasureName, Params } from './agreement-report';
 import type { PairsCompared, PairSums } from './compare-pairs';
-import { entry, entryWithInterval, type ScopeFacts } from './entries';
+import { entriesWithIntervals, entry, type ScopeFacts } from './entries';
 
 const POOLED = 'counts of all pairs added up';
 
@@ -21,10 +21,10 @@ export function pairEntries(
     ['f1-passages', { labels: 'ignored', threshold }, compared.passages],
   ];
   return [
-    ...kinds.map(([measure, own, { blocks }]) => {
+    ...kinds.flatMap(([measure, own, { blocks }]) => {
       const params: Params = { unit: 'unit', over: POOLED, ...own };
-      if (facts.readers < 2) return entry(facts, measure, params, undefinedBecause('one-reader'));
-      return entryWithInterval(facts, measure, params, blocks, f1OfSum, options);
+      if (facts.readers < 2) return [entry(facts, measure, params, undefinedBecause('one-reader'))];
+      return entriesWithIntervals(facts, [{ measure, params, of: f1OfSum }], blocks, options);
     }),
     ...SCHEMAS.map((schema) => {
       const counts = schemaCounts(compared.outcomes, schema);

@@ -1,5 +1,5 @@
 /** Both generations of Krippendorff's alpha for unitized texts, over code points. */
-import { layersOf, onlyCategory, type Layers } from '../coding/layers';
+import { layersOf, type Layers } from '../coding/layers';
 import type { Continuum, Measured } from '../continuum';
 import { blockCuts } from '../intervals/blocks';
 import type { BootstrapOptions } from '../intervals/bootstrap';
@@ -12,15 +12,16 @@ import {
   whyNot,
   type AlphaUSums,
 } from '../unitizing/alpha-u';
-import { alphaU1995 } from '../unitizing/alpha-u-1995';
+import type { AlphaU1995, CategoryDisagreement } from '../unitizing/alpha-u-1995';
 import type { MeasureEntry, Params, Scope } from './agreement-report';
-import { entry, entryWithInterval, joined, type ScopeFacts } from './entries';
+import { entriesWithIntervals, entry, joined, type ScopeFacts, type SumMeasure } from './entries';
 
 const SELF_PAIRING = 'squared mean length marked by the others';
 
-/** The family of 2016 with intervals, its alpha per label, and the alpha of 1995. */
+/** The family of 2016 with intervals, its alpha per label, and `old`, the alpha of 1995. */
 export function unitizingEntries(
   continuum: Continuum,
+  old: AlphaU1995,
   facts: ScopeFacts,
   options: BootstrapOptions,
 ): readonly MeasureEntry[] {
@@ -30,7 +31,6 @@ export function unitizingEntries(
   const perValue = alphaUFamily(layers).perValue.map(({ value, alpha }) =>
     entry({ ...facts, scope: scopeOf(value) }, 'alpha-u-value', coding, alpha),
   );
-  const old = alphaU1995(continuum);
   return [
     ...familyEntries(layers, blockCuts(continuum), facts, options, [
       ['alpha-u', params, overallAlpha],
@@ -42,19 +42,18 @@ export function unitizingEntries(
   ];
 }
 
-/** For one label: marked with it or not. */
+/** For one label: marked with it or not. `own` holds the units of the label alone. */
 export function labelUnitizingEntries(
-  continuum: Continuum,
-  label: string,
+  own: Continuum,
+  old: CategoryDisagreement | undefined,
   facts: ScopeFacts,
   options: BootstrapOptions,
 ): readonly MeasureEntry[] {
-  const own = onlyCategory(continuum, label);
   return [
-    ...familyEntries(layersOf(own), blockCuts(continuum), facts, options, [
+    ...familyEntries(layersOf(own), blockCuts(own), facts, options, [
       ['alpha-u-marking', { unit: 'code point' }, markingAlpha],
     ]),
-    entry(facts, 'alpha-u-1995', { unit: 'code point' }, alphaU1995(own).overall),
+    ...(old ? [entry(facts, 'alpha-u-1995', { unit: 'code point' }, old.alpha)] : []),
   ];
 }
 
@@ -73,9 +72,12 @@ function familyEntries(
     joined(said, agreed, alone, own, shared),
   );
   const size = layers.values.length;
-  return members.map(([measure, params, alpha]) =>
-    entryWithInterval(facts, measure, params, blocks, (sum) => alpha(unpacked(sum, size)), options),
-  );
+  const measures = members.map(([measure, params, alpha]): SumMeasure => ({
+    measure,
+    params,
+    of: (sum) => alpha(unpacked(sum, size)),
+  }));
+  return entriesWithIntervals(facts, measures, blocks, options);
 }
 
 function unpacked(sum: Float64Array, size: number): AlphaUSums {

@@ -4,7 +4,7 @@
  */
 import { measured, undefinedBecause, type Measured } from '../continuum';
 import { forEachOverlap, jaccard, type CompiledUnits } from './compiled';
-import { createEdgeList, type EdgeList } from './edge-list';
+import { createEdgeList } from './edge-list';
 import { mostPairs } from './matching';
 
 /** Counts of one pair of readers, or the sums over several. */
@@ -42,28 +42,30 @@ export function exactPairs(a: CompiledUnits, b: CompiledUnits): readonly number[
  * A pair: same label, and shared length / joint length at least `threshold` (above 0 to 1; at 0 any shared
  * text will do). One-to-one, with as many pairs as can be had.
  */
-export function overlapCounts(a: CompiledUnits, b: CompiledUnits, threshold: number): F1Counts {
-  const pairs = overlapPairs(a, b, threshold).length;
+export function overlapCounts(
+  a: CompiledUnits,
+  b: CompiledUnits,
+  threshold: number,
+  scratch = createEdgeList(),
+): F1Counts {
+  const pairs = overlapPairs(a, b, threshold, scratch).length;
   return { pairs, units: a.starts.length + b.starts.length };
 }
 
-/** The same pairs by the index of their unit in a. */
+/** The same pairs by the index of their unit in a. `scratch` saves making a new list for each two readers. */
 export function overlapPairs(
   a: CompiledUnits,
   b: CompiledUnits,
   threshold: number,
+  scratch = createEdgeList(),
 ): readonly number[] {
-  return mostPairs(overlapEdges(a, b, threshold), a.starts.length, b.starts.length);
-}
-
-function overlapEdges(a: CompiledUnits, b: CompiledUnits, threshold: number): EdgeList {
-  const edges = createEdgeList();
+  scratch.clear();
   forEachOverlap(a, b, (i, j) => {
     if (a.labels[i] !== b.labels[j]) return;
     const weight = jaccard(a, i, b, j);
-    if (weight >= threshold) edges.add(i, j, weight);
+    if (weight >= threshold) scratch.add(i, j, weight);
   });
-  return edges;
+  return mostPairs(scratch, a.starts.length, b.starts.length);
 }
 
 /** The order of `compareUnits`. */
