@@ -2,11 +2,16 @@
  * The catalogue of everything Postil says, and the function that looks it up. English is the measure:
  * another language is a file `const de = { … } satisfies Catalogue` passed to `createTranslate`.
  */
+import { present } from '../lib/assert';
 import type { en } from './en';
-import type { Entry } from './entry';
+import type { codebook } from './en/codebook';
+import type { enClass } from './en-class';
+import type { Entries, Entry } from './entry';
 import { createFormat, type Format } from './format';
+import { lateWord } from './late-words';
 
-type English = typeof en;
+type First = typeof en;
+type English = First & typeof enClass & typeof codebook;
 
 export type MessageKey = keyof English;
 
@@ -15,8 +20,9 @@ export type PlainMessageKey = {
   [K in MessageKey]: English[K] extends string ? K : never;
 }[MessageKey];
 
+/** Of the first load; other words are added by `addWords`. */
 export type Catalogue = {
-  readonly [K in MessageKey]: English[K] extends (args: infer Args) => string
+  readonly [K in keyof First]: English[K] extends (args: infer Args) => string
     ? (args: Args, format: Format) => string
     : English[K] extends (args: infer Args, format: Format) => string
       ? (args: Args, format: Format) => string
@@ -38,8 +44,9 @@ export interface Translate {
 
 export function createTranslate(catalogue: Catalogue, locale: string): Translate {
   const format = createFormat(locale);
+  const entries: Partial<Entries> = catalogue;
   const translate = <K extends MessageKey>(key: K, ...args: MessageArgs<K>): string => {
-    const entry: Entry = catalogue[key];
+    const entry: Entry = present(entries[key] ?? lateWord(key), `the words of ${key}`);
     return typeof entry === 'string' ? entry : entry(args[0] as never, format);
   };
   return Object.assign(translate, { format });

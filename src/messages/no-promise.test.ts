@@ -1,12 +1,16 @@
 /** What a browser keeps it may clear: no text claims otherwise. */
 import { expect, it } from 'vitest';
 import { en } from './en';
+import { codebook } from './en/codebook';
+import { enClass } from './en-class';
 
 const CLAIMS =
   /\bpermanent|\bfor ?ever\b|\balways (?:safe|kept|saved|there)\b|\bnever (?:lost|be lost|deleted|forgets?)\b|\bguarantee|\bkept safe\b|\bsafely (?:kept|stored|saved)\b|\bcannot be lost\b|\byou \w+ (?:is|are) kept\b|\bsecurely\b|\b100 ?%/i;
 
 /** Functions stand here with their source: the sentences are in it. */
-const texts = Object.entries(en).map(([key, entry]) => [key, String(entry)] as const);
+const texts = Object.entries({ ...en, ...enClass, ...codebook }).map(
+  ([key, entry]) => [key, String(entry)] as const,
+);
 
 it('no text claims that what is kept in a browser stays for good', () => {
   expect(texts.filter(([, text]) => CLAIMS.test(text))).toEqual([]);

@@ -1,14 +1,17 @@
 /** The student's side of an exercise, loaded when it is first wanted. */
 import { lazy } from 'react';
+import { withClassWords } from './with-words';
 
 export const ExercisePage = lazy(async () => ({
-  default: (await import('../../features/exercise/start/exercise-page')).ExercisePage,
+  default: (await withClassWords(import('../../features/exercise/start/exercise-page')))
+    .ExercisePage,
 }));
 
 export const FinishedPage = lazy(async () => ({
-  default: (await import('../../features/exercise/finished/finished-page')).FinishedPage,
+  default: (await withClassWords(import('../../features/exercise/finished/finished-page')))
+    .FinishedPage,
 }));
 
 export const TaskPanel = lazy(async () => ({
-  default: (await import('../../features/exercise/panel/task-panel')).TaskPanel,
+  default: (await withClassWords(import('../../features/exercise/panel/task-panel'))).TaskPanel,
 }));

@@ -13,16 +13,17 @@ import { ArticlePage } from './article-page';
 import { ExercisePage } from './exercise-pages';
 import { createLate, useLate } from './late';
 import styles from './shell.module.css';
+import { withClassWords, withCodebookWords } from './with-words';
 
 const reader = createLate(() => import('../../features/reader/reader-page'));
 const CodebookPage = lazy(async () => ({
-  default: (await import('../../features/codebook/codebook-page')).CodebookPage,
+  default: (await withCodebookWords(import('../../features/codebook/codebook-page'))).CodebookPage,
 }));
 const MakerPage = lazy(async () => ({
-  default: (await import('../../features/maker/maker-page')).MakerPage,
+  default: (await withClassWords(import('../../features/maker/maker-page'))).MakerPage,
 }));
 const ClassPage = lazy(async () => ({
-  default: (await import('../../features/class/class-page')).ClassPage,
+  default: (await withClassWords(import('../../features/class/class-page'))).ClassPage,
 }));
 
 export function Page() {

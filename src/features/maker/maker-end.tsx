@@ -16,7 +16,7 @@ export function MakerEnd() {
 
   const reuse = (): void => {
     const newId = ids.uuid() as ExerciseId;
-    const title = t('maker.copy-title', { title: exercise.title });
+    const title = t('library.exercise-next', { title: exercise.title });
     commander.carryOut([
       {
         kind: 'edit',
@@ -45,12 +45,12 @@ export function MakerEnd() {
       </Button>
       <div>
         <Button icon="copy" isDisabled={isReadOnly} onPress={reuse}>
-          {t('maker.reuse')}
+          {t('library.exercise-reuse')}
         </Button>
         <p className={styles.hint}>{t('maker.reuse-hint')}</p>
       </div>
       <Button icon="delete" isDisabled={isReadOnly} onPress={remove} variant="danger">
-        {t('maker.remove')}
+        {t('library.exercise-remove')}
       </Button>
     </div>
   );

@@ -34,7 +34,7 @@ export const library = {
   'library.door-file': 'Open a Postil file',
   'library.door-file-action': 'Choose a Postil file',
   'library.door-file-hint':
-    'A text with its marks, or a codebook, that someone gave you. Everything in it opens as it was.',
+    'A text with its marks, an exercise or a codebook that someone gave you. Everything in it opens as it was.',
   'library.door-open': 'Open an article',
   'library.door-open-action': 'Choose files',
   'library.door-open-hint':

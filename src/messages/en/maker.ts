@@ -34,7 +34,6 @@ export const maker = {
   'maker.class': 'See the class',
   'maker.codebook': 'Codebook',
   'maker.codebook-hint': 'Students mark with its labels and see its definitions.',
-  'maker.copy-title': ({ title }: { readonly title: string }) => `${title} (next class)`,
   'maker.file': 'A file for your class',
   'maker.file-hint': ({ name }: { readonly name: string }) =>
     `“${name}”: the text, the codebook and the task, with nobody’s marks. Every student opens it in Postil, also offline.`,
@@ -131,8 +130,6 @@ export const maker = {
   'maker.problems': 'Before you hand it out',
   'maker.reason': 'Reason',
   'maker.reason-for': ({ quote }: { readonly quote: string }) => `Reason for “${quote}”`,
-  'maker.remove': 'Remove the exercise',
-  'maker.reuse': 'Use again for the next class',
   'maker.reuse-hint': 'The same task and key, and nothing that was handed in.',
   'maker.rules': 'For students',
   'maker.task': 'Task',

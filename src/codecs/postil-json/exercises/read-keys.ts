@@ -7,16 +7,11 @@ import type { ExerciseId } from '../../../domain/exercise/exercise-id';
 import { readJson } from '../../../domain/schema/json-text';
 import { child, describePath, ROOT, type Path } from '../../../domain/schema/path';
 import type { RefusalReason } from '../../../domain/schema/problem';
-import { fromBase64, toBase64 } from '../../../lib/base64';
-import type { JsonObject } from '../../../lib/json';
+import { fromBase64 } from '../../../lib/base64';
 import { checkSeal, refusal, type EachContext } from '../each';
 import { reasonedMarks } from './held-marks';
 import { unresolved, type OfExercises } from './read-belongings';
 import { readKey, readVeiledKey } from './shapes';
-
-export function veil(key: JsonObject): string {
-  return toBase64(JSON.stringify(key));
-}
 
 /** One per exercise; what is refused of a key is told without its words. */
 export function readKeys(

@@ -12,10 +12,10 @@ import { withExtra } from '../../../domain/schema/extra';
 import { sealed } from '../../../domain/schema/seal';
 import type { ArticleId } from '../../../domain/text/article';
 import type { ExerciseParts } from '../../../domain/transfer/bundle';
+import { toBase64 } from '../../../lib/base64';
 import type { JsonObject } from '../../../lib/json';
 import { compareIds, writeSpan, type MeasuredText } from '../measured-text';
 import { writeSearched } from '../unplaced';
-import { veil } from './read-keys';
 
 export function writeExercises(
   exercises: readonly ExerciseParts[],
@@ -157,4 +157,9 @@ function unplacedFields(orphan: HeldOrphan, { codePoints }: MeasuredText): JsonO
     labelIds: orphan.labelIds,
     note: orphan.note,
   };
+}
+
+/** `read-keys.ts` says what for. */
+function veil(key: JsonObject): string {
+  return toBase64(JSON.stringify(key));
 }

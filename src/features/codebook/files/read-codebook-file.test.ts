@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { serializeCodebook } from '../../../codecs/codebook-json/serialize';
 import { defaultCodebook } from '../../../domain/codebook/default-codebook';
 import { en } from '../../../messages/en';
+import { codebook } from '../../../messages/en/codebook';
+import { addWords } from '../../../messages/late-words';
 import { createTranslate } from '../../../messages/messages';
 import { readCodebookFile } from './read-codebook-file';
+
+addWords(codebook);
 
 const t = createTranslate(en, 'en');
 
