@@ -45,7 +45,7 @@ function begin() {
     ...EMPTY_WORKSPACE,
     annotations: new Map([[READING, annotations]]),
   }));
-  const page = { scrollTop: 0, height: LENGTH, isLaidOut: true };
+  const page = { scrollTop: 0, height: LENGTH, moved: 0, isLaidOut: true };
   const asked = { tops: 0, draws: 0 };
   const model = createReadingModel({
     postil: { workspace: { store } as never, session: createSession(), gate: createGate() },
@@ -54,7 +54,7 @@ function begin() {
     editor: {
       topOf(offset) {
         asked.tops += 1;
-        return page.isLaidOut ? offset : null;
+        return page.isLaidOut ? offset + page.moved : null;
       },
     },
   });
@@ -131,6 +131,21 @@ describe('the reading model', () => {
     look();
     frame();
     expect(asked.draws).toBe(1);
+  });
+
+  it('measures nothing again that it knows, unless the lines have moved', () => {
+    const { page, model, asked, look, frame } = begin();
+    look();
+    frame();
+    page.scrollTop = 100;
+    asked.tops = 0;
+    look();
+    // One more annotation came near, and one is looked at again.
+    expect(asked.tops).toBeLessThan(4);
+    page.moved = 40;
+    page.scrollTop = 200;
+    look();
+    expect(model.view().marks[0]?.top).toBe(40);
   });
 
   it('moves cards in the same frame when the text above them takes another height', () => {

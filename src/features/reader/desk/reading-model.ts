@@ -105,6 +105,9 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   /** Of a card with a label and no note: most new ones are. */
   let bareHeight: number | null = null;
 
+  const indexNow = (): AnnotationIndex =>
+    postil.workspace.store.getState().annotations.get(readingId) ?? EMPTY_INDEX;
+
   const active = (): AnnotationId | null => postil.session.getState().active;
 
   function heightOf(annotation: Annotation): number | null {
@@ -137,7 +140,7 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   /** Reads all it needs of the page before anything is written to it. */
   function draw(now: DeskFrame, isGliding: boolean, isWhole = true): void {
     frame = now;
-    const index = postil.workspace.store.getState().annotations.get(readingId) ?? EMPTY_INDEX;
+    const index = indexNow();
     const marks: MarkPlace[] = [];
     const found: Item[] = [];
     let isMissing = false;
@@ -190,21 +193,33 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
     if (!elements || coming !== 0) return;
     const now = readDeskFrame(elements);
     if (!frame || isElsewhere(now, frame)) coming = requestAnimationFrame(arrive);
-    else if (hasMoved || !isSameSize(now, frame)) drawAnew(now);
+    else if (hasMoved || !isSameSize(now, frame)) drawMoved(now);
     else if (now.band !== frame.band) draw(now, false);
   }
 
   function arrive(): void {
     coming = 0;
-    if (elements) drawAnew(readDeskFrame(elements));
+    if (elements) drawMoved(readDeskFrame(elements));
   }
 
-  function drawAnew(now: DeskFrame): void {
+  function drawMoved(now: DeskFrame): void {
     if (now.width !== frame?.width) letter = letterOf(elements?.text);
-    measured = new Map();
+    if (frame && isSameSize(now, frame) && isStillThere(now)) forgetMissing();
+    else measured = new Map();
     hasMoved = false;
     retries = 0;
     draw(now, false);
+  }
+
+  /** Two sections can take other heights and the text the same; then the lines between them have moved. */
+  function isStillThere({ from, to }: DeskFrame): boolean {
+    for (const annotation of extentsOver(indexNow(), visible)) {
+      const known = measured.get(annotation.id)?.top ?? null;
+      if (known === null || known < from || known > to) continue;
+      const top = editor.topOf(extentOf(annotation).start);
+      return top !== null && Math.abs(top - known) < 1;
+    }
+    return true;
   }
 
   /** Sections get their layout a frame after they come near. */
@@ -229,7 +244,8 @@ export function createReadingModel(needs: ReadingModelNeeds): ReadingModel {
   }
 
   function remeasure(): void {
-    if (elements) drawAnew(readDeskFrame(elements));
+    measured = new Map();
+    if (elements) drawMoved(readDeskFrame(elements));
   }
 
   return {
