@@ -44,7 +44,7 @@ export function gammaParameters(
     sampler: 'shuffle',
     seed: 1,
     precision: 0.02,
-    minSamples: large ? 6 : 30,
+    minSamples: large ? 10 : 30,
     maxSamples: large ? 12 : units > 100 ? 100 : 1000,
     method: 'auto',
     ...asked,

@@ -21,7 +21,7 @@ export function* measureGap(
   seed: number,
 ): Generator<void, MeasuredGap | null> {
   const { units } = problem;
-  const effort = effortFor(unitCount(units));
+  const effort = effortFor(problem);
   const each = Math.max(1, unitCount(units) / units.readers);
   const size = Math.min(units.readers, MOST_READERS, Math.max(3, Math.floor(MOST_UNITS / each)));
   const random = seededRandom(seed);

@@ -16,9 +16,11 @@ import {
   UNEQUAL,
   WEIGHTED,
 } from '../testing/continua';
-import { exactAlignment } from './exact';
+import { classOf } from '../testing/class';
+import { assign } from './assignment';
+import { exactAlignment, EXACT_LIMITS } from './exact';
 import { localSearch } from './local-search';
-import { disorderOf, totalCost } from './problem';
+import { disorderOf, pairCost, totalCost, unitCount } from './problem';
 import { joinTies } from './ties';
 
 describe('the best alignment of published examples', () => {
@@ -62,7 +64,10 @@ describe('against every partition there is', () => {
     fc.assert(
       fc.property(anyContinuum(3, 4, 14), (of) => {
         const problem = problemOf(of);
-        expect(finish(exactAlignment(problem)).cost).toBeCloseTo(lowestByTrial(problem), 7);
+        const lowest = lowestByTrial(problem);
+        expect(finish(exactAlignment(problem)).cost).toBeCloseTo(lowest, 7);
+        const branching = exactAlignment(problem, { ...EXACT_LIMITS, steps: 0 });
+        expect(finish(branching).cost).toBeCloseTo(lowest, 7);
       }),
       { numRuns: 60 },
     );
@@ -84,6 +89,25 @@ test('the search by reassignment is never better, and for two readers as good', 
   );
 });
 
+test('of two readers all pairs are looked at, however many overlap', () => {
+  for (let seed = 1; seed <= 5; seed += 1) {
+    const problem = problemOf(classOf(2, 60, 0, seed, 230));
+    const first = problem.units.first[1] ?? 0;
+    const offers = Array.from({ length: unitCount(problem.units) - first }, (_, at) =>
+      Array.from({ length: first }, (__, place) => ({
+        place,
+        cost: pairCost(problem, place, first + at) - 1,
+      })).filter(({ cost }) => cost < 0),
+    );
+    const gain = [...assign(offers, first)].reduce(
+      (sum, place, at) => sum + (offers[at]?.find((one) => one.place === place)?.cost ?? 0),
+      0,
+    );
+    const best = finish(exactAlignment(problem));
+    expect(best.cost).toBeCloseTo(unitCount(problem.units) + gain, 9);
+  }
+});
+
 test('ties are joined and cost nothing', () => {
   fc.assert(
     fc.property(anyContinuum(4, 4), anyWeights, (of, weights) => {
@@ -101,4 +125,18 @@ test('ties are joined and cost nothing', () => {
 test('AlexPaulSuzan has optima of 6 and of 7 groups; the one of 6 is reported', () => {
   const problem = problemOf(ALEX_PAUL_SUZAN, GAMMA_SOFTWARE);
   expect(joinTies(problem, finish(exactAlignment(problem)).groups)).toHaveLength(6);
+});
+
+test('what could not be searched is not called proven, and its bound holds', () => {
+  let unproven = 0;
+  for (let seed = 1; seed <= 8; seed += 1) {
+    const problem = problemOf(classOf(5, 15, 0, seed, 400));
+    const best = finish(exactAlignment(problem));
+    expect(best.proven).toBe(true);
+    const cut = finish(exactAlignment(problem, { groups: 1, steps: 0, branches: 0 }));
+    if (!cut.proven) unproven += 1;
+    expect(cut.cost).toBeGreaterThanOrEqual(best.cost - 1e-9);
+    expect(cut.bound).toBeLessThanOrEqual(best.cost + 1e-7);
+  }
+  expect(unproven).toBeGreaterThan(0);
 });

@@ -5,7 +5,7 @@
  */
 import { localSearch } from './local-search';
 import { improve, partitionLp, pricesOf, sharesOf, type PartitionLp } from './partition-lp';
-import { searchPartition } from './partition-search';
+import { searchPartition, type SearchLimits } from './partition-search';
 import { allPairCosts, groupsWorth, type PairCosts } from './pricing';
 import {
   groupCost,
@@ -26,14 +26,12 @@ export interface BestAlignment {
   readonly proven: boolean;
 }
 
-export interface ExactLimits {
+export interface ExactLimits extends SearchLimits {
   /** Groups between the bounds; beyond, the search is not begun. */
   readonly groups: number;
-  /** Steps of the search. */
-  readonly steps: number;
 }
 
-export const EXACT_LIMITS: ExactLimits = { groups: 100_000, steps: 50_000 };
+export const EXACT_LIMITS: ExactLimits = { groups: 100_000, steps: 2000, branches: 2000 };
 
 const TOLERANCE = 1e-9;
 const STEPS_BETWEEN_YIELDS = 50;
@@ -68,7 +66,7 @@ export function* exactAlignment(
     const request = { prices, atMost, perUnit: Infinity, limit: limits.groups };
     const within = yield* groupsWorth(problem, pairCosts, request);
     if (within.length >= limits.groups) break;
-    const found = yield* searchPartition(within, prices.length, atMost, limits.steps);
+    const found = yield* searchPartition(within, prices.length, atMost, limits);
     if (!found.complete) break;
     searched = atMost;
     if (!found.groups) continue;

@@ -29,8 +29,11 @@ export interface LocalSearchEffort {
 export const LARGE = 2000;
 const GAIN = 1e-9;
 
-export function effortFor(units: number): LocalSearchEffort {
-  return units > LARGE
+export function effortFor({ units }: AlignmentProblem): LocalSearchEffort {
+  const count = unitCount(units);
+  // One assignment of the second reader's units to the first's: the optimum, if none is left out.
+  if (units.readers === 2) return { rounds: 1, offers: count, starts: [1] };
+  return count > LARGE
     ? { rounds: 2, offers: 6, starts: [0.05] }
     : { rounds: 20, offers: 20, starts: [0, 0.05, 0.2, 0.5, 1] };
 }
@@ -38,7 +41,7 @@ export function effortFor(units: number): LocalSearchEffort {
 /** Yields after every reader, so that a caller can report and stop. */
 export function* localSearch(
   problem: AlignmentProblem,
-  effort: LocalSearchEffort = effortFor(unitCount(problem.units)),
+  effort: LocalSearchEffort = effortFor(problem),
 ): Generator<void, Groups> {
   let best: Groups = [];
   let lowest = Infinity;
@@ -142,11 +145,25 @@ function freePlace(state: State): number {
   return empty === -1 ? state.groups.length : empty;
 }
 
-/** Joining saves the `deltaEmpty` of a group of its own. */
+/** What joining adds, without the `deltaEmpty` of a group of its own. Written out: it is most of the time. */
 function joinCost(problem: AlignmentProblem, unit: number, group: readonly number[]): number {
-  let cost = -problem.weights.deltaEmpty;
-  for (const other of group) cost += pairCost(problem, unit, other);
-  return cost;
+  const { start, end, category } = problem.units;
+  const { alpha, beta, deltaEmpty } = problem.weights;
+  const from = start[unit] ?? 0;
+  const to = end[unit] ?? 0;
+  const own = category[unit] ?? 0;
+  let positional = 0;
+  let different = 0;
+  for (const other of group) {
+    const otherFrom = start[other] ?? 0;
+    const otherTo = end[other] ?? 0;
+    const spread =
+      (Math.abs(from - otherFrom) + Math.abs(to - otherTo)) / (to - from + otherTo - otherFrom);
+    positional += spread * spread;
+    if (category[other] !== own) different += 1;
+  }
+  const apart = alpha * positional + beta * different - group.length;
+  return deltaEmpty * (apart / problem.pairs - 1);
 }
 
 function offersTo(
@@ -179,10 +196,11 @@ function likeliest(
   for (const [place, group] of groups.entries()) {
     const size = group.length;
     if (size === 0) continue;
-    const meanStart = (state.sumStart[place] ?? 0) / size;
-    const meanEnd = (state.sumEnd[place] ?? 0) / size;
+    const sumStart = state.sumStart[place] ?? 0;
+    const sumEnd = state.sumEnd[place] ?? 0;
     const spread =
-      (Math.abs(from - meanStart) + Math.abs(to - meanEnd)) / (to - from + (meanEnd - meanStart));
+      (Math.abs(from * size - sumStart) + Math.abs(to * size - sumEnd)) /
+      ((to - from) * size + sumEnd - sumStart);
     const guess = size * (alpha * spread * spread - 1) * deltaEmpty;
     if (guess >= problem.pairs * deltaEmpty) continue;
     let at = guesses.length;

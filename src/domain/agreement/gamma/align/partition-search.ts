@@ -1,8 +1,9 @@
 /**
  * Chooses groups so that every unit is in exactly one, at the lowest sum of reduced costs, none of which
  * is negative: parts that share no unit one by one, each by depth first with the unit that has the fewest
- * groups left to choose from.
+ * groups left to choose from, and where that takes long by branch and bound.
  */
+import { branchAndBound, type Branched } from './branch-and-bound';
 import type { Priced } from './pricing';
 
 export interface PartitionFound {
@@ -17,29 +18,30 @@ interface Part {
   readonly candidates: readonly Priced[];
 }
 
-interface PartFound {
-  readonly chosen: readonly Priced[] | null;
-  readonly cost: number;
-  readonly complete: boolean;
-}
-
 const CLOSE = 1e-9;
-const STEPS_BETWEEN_YIELDS = 20_000;
+const STEPS_BETWEEN_YIELDS = 500;
+
+export interface SearchLimits {
+  /** Steps of the search by depth first, for each part. */
+  readonly steps: number;
+  /** Branches after that, for each part. */
+  readonly branches: number;
+}
 
 /** `most` is the sum to be beaten. Rounding may leave reduced costs a little below 0: they count as 0. */
 export function* searchPartition(
   candidates: readonly Priced[],
   units: number,
   most: number,
-  steps: number,
+  limits: SearchLimits,
 ): Generator<void, PartitionFound> {
   const chosen: Priced[] = [];
   let cost = 0;
-  let left = steps;
   for (const part of partsOf(candidates, units)) {
-    const found = yield* searchPart(part, most - cost, left, (used) => {
-      left -= used;
-    });
+    let found = yield* searchPart(part, most - cost, limits.steps);
+    if (!found.complete) {
+      found = yield* branchAndBound(part.units, part.candidates, most - cost, limits.branches);
+    }
     if (!found.complete) return { groups: null, complete: false };
     if (!found.chosen) return { groups: null, complete: true };
     chosen.push(...found.chosen);
@@ -52,8 +54,7 @@ function* searchPart(
   { units, candidates }: Part,
   most: number,
   steps: number,
-  used: (steps: number) => void,
-): Generator<void, PartFound> {
+): Generator<void, Branched> {
   const byUnit = new Map<number, Priced[]>(units.map((unit) => [unit, []]));
   for (const one of candidates.toSorted((a, b) => a.reduced - b.reduced)) {
     for (const unit of one.members) byUnit.get(unit)?.push(one);
@@ -97,7 +98,6 @@ function* searchPart(
   }
 
   yield* descend(0);
-  used(taken);
   return { chosen: best, cost: limit + CLOSE, complete: taken <= steps };
 }
 
