@@ -86,4 +86,7 @@ const STEPS = [
   'take-over-key',
   'give-reason',
   'drop-key',
+  'decide-passage',
+  'reopen-passage',
+  'save-consensus',
 ] as const;

@@ -26,6 +26,10 @@ const VIEWS: Views = {
     default: (await import('./passages/passages-view')).PassagesView,
   })),
   summary: lazy(async () => ({ default: (await import('./summary/summary-view')).SummaryView })),
+  consensus: lazy(async () => ({
+    default: (await import('./consensus/consensus-view')).ConsensusView,
+  })),
+  report: lazy(async () => ({ default: (await import('./report/report-view')).ReportView })),
 };
 
 export function ClassPage({ exerciseId, view }: ClassPageProps) {

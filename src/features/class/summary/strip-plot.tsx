@@ -51,7 +51,13 @@ export function StripPlot({ title, width, axis, rows, most, format, bins = 0 }: 
     bins > 0 ? x.ticks(width / 120) : x.ticks(width / 60).filter((tick) => Number.isInteger(tick));
   const floor = TOP + rows.length * ROW;
   return (
-    <svg aria-label={title} className={styles.plot} role="img" viewBox={`0 0 ${width} ${height}`}>
+    <svg
+      aria-label={title}
+      className={styles.plot}
+      role="img"
+      style={{ maxInlineSize: `${width}px` }}
+      viewBox={`0 0 ${width} ${height}`}
+    >
       {ticks.map((tick) => (
         <g key={tick}>
           <line className={styles.grid} x1={x(tick)} x2={x(tick)} y1={TOP} y2={floor} />
