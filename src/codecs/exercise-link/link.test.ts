@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { toBase64 } from '../../lib/base64';
 import { isExerciseLink } from './is-link';
 import { readLink, writeLink } from './link';
 
@@ -25,6 +26,19 @@ describe('a link', () => {
   it('packs what repeats itself', async () => {
     const link = await writeLink(ASTRAL.repeat(200));
     expect(link.length).toBeLessThan(400);
+  });
+
+  it('packs what is veiled without its veil, and puts it on again', async () => {
+    const key = JSON.stringify({ reason: ASTRAL.repeat(40) });
+    const veiled = toBase64(key);
+    const odd = ['"#"', '\\"veiled\\": \\"', 'aGk', '=', 'Zm9v'].map(
+      (text) => `"veiled": "${text}"`,
+    );
+    const file = `{"keys": [{"veiled": "${veiled}"}, {"veiled":"${toBase64('b')}"}, {"veiled": ""}], ${odd.join()}}`;
+    const link = await writeLink(file);
+    expect(await readLink(link)).toEqual({ ok: true, value: file });
+    expect(link.length).toBeLessThan((await writeLink(veiled)).length);
+    expect(await readLink(await writeLink(veiled))).toEqual({ ok: true, value: veiled });
   });
 
   it('is never something else when it is damaged: cut, or one character changed', async () => {

@@ -1,8 +1,10 @@
 /**
  * An exercise as a link: its Postil file, packed, in the part of the address after `#`, which no browser sends
  * to anybody. `exercise=1.` and the zlib stream (RFC 1950) in base64url (RFC 4648) without padding; the
- * stream's own checksum finds every damage.
+ * stream's own checksum finds every damage. What stands veiled in the file is packed without its veil, which
+ * would not let itself be packed: after the file, each after a NUL.
  */
+import { fromBase64, toBase64 } from '../../lib/base64';
 import { err, ok, type Result } from '../../lib/result';
 import { LINK_FIELD } from './is-link';
 
@@ -24,7 +26,7 @@ const MOST_UNPACKED = 600_000;
 
 /** The part after `#`, with it: `#exercise=1.eJw…`. */
 export async function writeLink(file: string): Promise<string> {
-  const packed = new Blob([file]).stream().pipeThrough(new CompressionStream('deflate'));
+  const packed = new Blob([unveil(file)]).stream().pipeThrough(new CompressionStream('deflate'));
   const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
   return `#${LINK_FIELD}${VERSION}${toBase64Url(bytes)}`;
 }
@@ -35,7 +37,9 @@ export async function readLink(hash: string): Promise<Result<string, LinkProblem
   if (version === undefined || payload === undefined) return err('damaged');
   if (version !== '1') return err('newer');
   const bytes = fromBase64Url(payload);
-  return bytes === null ? err('damaged') : unpack(bytes);
+  if (bytes === null) return err('damaged');
+  const unpacked = await unpack(bytes);
+  return unpacked.ok ? ok(veil(unpacked.value)) : unpacked;
 }
 
 async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string, LinkProblem>> {
@@ -60,6 +64,30 @@ async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string, Li
     return err('damaged');
   }
 }
+
+/** Inside a string of the file, quotation marks are escaped: this is always the field itself. */
+const VEILED = /("veiled":\s*")([A-Za-z0-9+/=]*)(")/g;
+
+function unveil(file: string): string {
+  const bared: string[] = [];
+  const rest = file.replace(VEILED, (whole, before: string, veiled: string, after: string) => {
+    const bare = fromBase64(veiled);
+    if (bare === null || toBase64(bare) !== veiled) return whole;
+    bared.push(bare);
+    return before + after;
+  });
+  return [rest, ...bared].join(NUL);
+}
+
+function veil(text: string): string {
+  const [rest = '', ...bared] = text.split(NUL);
+  return rest.replace(VEILED, (whole, before: string, veiled: string, after: string) =>
+    veiled === '' ? before + toBase64(bared.shift() ?? '') + after : whole,
+  );
+}
+
+/** Never in JSON, where it is written as an escape. */
+const NUL = '\0';
 
 function toBase64Url(bytes: Uint8Array): string {
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
