@@ -37,14 +37,16 @@ export function categoryDisorders(
     weight[category] = (weight[category] ?? 0) + by;
   };
   for (const group of groups) {
-    for (const [at, unit] of group.entries()) {
+    for (let at = 0; at < group.length; at += 1) {
+      const unit = group[at] ?? 0;
       const one = units.category[unit] ?? 0;
       if (unaligned === 'counted') {
         const alone = units.readers - group.length;
         count(categories, weights.deltaEmpty, alone * weights.deltaEmpty);
         count(one, weights.deltaEmpty, alone * weights.deltaEmpty);
       }
-      for (const partner of group.slice(at + 1)) {
+      for (let next = at + 1; next < group.length; next += 1) {
+        const partner = group[next] ?? 0;
         const other = units.category[partner] ?? 0;
         const distance = weights.alpha * positional(units, unit, partner) * weights.deltaEmpty;
         const by = Math.max(0, 1 - distance) / (group.length - 1);

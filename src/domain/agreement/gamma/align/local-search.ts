@@ -122,8 +122,9 @@ function takeOut(state: State, problem: AlignmentProblem, unit: number): number 
   const place = state.groupOf[unit] ?? -1;
   if (place === -1) return 0;
   const { start, end } = problem.units;
-  const rest = (state.groups[place] ?? []).filter((one) => one !== unit);
-  state.groups[place] = rest;
+  const rest = state.groups[place] ?? [];
+  const last = rest.pop() ?? unit;
+  if (last !== unit) rest[rest.indexOf(unit)] = last;
   state.groupOf[unit] = -1;
   state.sumStart[place] = (state.sumStart[place] ?? 0) - (start[unit] ?? 0);
   state.sumEnd[place] = (state.sumEnd[place] ?? 0) - (end[unit] ?? 0);
@@ -193,8 +194,8 @@ function likeliest(
   const to = end[unit] ?? 0;
   const places: number[] = [];
   const guesses: number[] = [];
-  for (const [place, group] of groups.entries()) {
-    const size = group.length;
+  for (let place = 0; place < groups.length; place += 1) {
+    const size = groups[place]?.length ?? 0;
     if (size === 0) continue;
     const sumStart = state.sumStart[place] ?? 0;
     const sumEnd = state.sumEnd[place] ?? 0;
@@ -236,7 +237,7 @@ function* merge(state: State): Generator<void, number> {
       if (gain > bestGain) [bestGain, best] = [gain, other];
     }
     if (best === -1) continue;
-    for (const unit of group) {
+    for (const unit of Array.from(group)) {
       takeOut(state, problem, unit);
       putIn(state, unit, best);
     }

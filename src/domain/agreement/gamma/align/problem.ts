@@ -89,8 +89,10 @@ export function pairCost(problem: AlignmentProblem, a: number, b: number): numbe
 export function groupCost(problem: AlignmentProblem, group: readonly number[]): number {
   const empty = problem.pairs - (group.length * (group.length - 1)) / 2;
   let sum = empty * problem.weights.deltaEmpty;
-  for (const [at, unit] of group.entries()) {
-    for (const other of group.slice(at + 1)) sum += dissimilarity(problem, unit, other);
+  for (let at = 0; at < group.length; at += 1) {
+    for (let next = at + 1; next < group.length; next += 1) {
+      sum += dissimilarity(problem, group[at] ?? 0, group[next] ?? 0);
+    }
   }
   return sum / problem.pairs;
 }
