@@ -95,6 +95,8 @@ function Handles({ annotation }: { readonly annotation: Annotation }) {
           key={edge}
           className={styles.handle}
           data-edge={edge}
+          // Until its place is known.
+          hidden
           onPointerCancel={abandon}
           onPointerDown={grasp}
           onPointerMove={(event) => {
