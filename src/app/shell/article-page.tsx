@@ -1,12 +1,12 @@
 /** An article's address: the reader, with a task beside the text when the reading answers an exercise. */
-import { Suspense, useMemo, type ComponentType } from 'react';
+import { Suspense, useMemo, useState, type ComponentType } from 'react';
 import { isAnswer, type Answer } from '../../domain/exercise/students';
 import type { Exercise } from '../../domain/exercise/exercise';
 import type { ReadingId } from '../../domain/reading/reading';
 import type { ArticleId } from '../../domain/text/article';
 import { useWorkspace } from '../../state/hooks';
 import type { ReaderPageProps } from '../../features/reader/reader-page';
-import { ExercisePage, FinishedPage, TaskPanel } from './exercise-pages';
+import { ExercisePage, FinishDialog, FinishedPage, TaskPanel } from './exercise-pages';
 
 interface ArticlePageProps {
   readonly articleId: ArticleId;
@@ -36,12 +36,19 @@ interface AnsweringProps extends Pick<ArticlePageProps, 'Reader'> {
 
 function Answering({ exercise, reading, Reader }: AnsweringProps) {
   const { id } = reading;
+  // Here, because the panel moves when the screen is turned.
+  const [isFinishing, setFinishing] = useState(false);
   const task = useMemo(
     () => ({
       passages: exercise.passages,
       render: (place: 'rail' | 'bar') => (
         <Suspense fallback={null}>
-          <TaskPanel exercise={exercise} place={place} readingId={id} />
+          <TaskPanel
+            exercise={exercise}
+            onFinish={() => setFinishing(true)}
+            place={place}
+            readingId={id}
+          />
         </Suspense>
       ),
     }),
@@ -50,7 +57,16 @@ function Answering({ exercise, reading, Reader }: AnsweringProps) {
   if (reading.state === 'finished') {
     return <FinishedPage exerciseId={exercise.id} readingId={id} />;
   }
-  return <Reader articleId={reading.articleId} readingId={id} task={task} />;
+  return (
+    <>
+      <Reader articleId={reading.articleId} readingId={id} task={task} />
+      {isFinishing && (
+        <Suspense fallback={null}>
+          <FinishDialog exercise={exercise} onClose={() => setFinishing(false)} readingId={id} />
+        </Suspense>
+      )}
+    </>
+  );
 }
 
 /** Where nobody reads the article for themselves, it is there for the exercise: who comes is asked who they are. */

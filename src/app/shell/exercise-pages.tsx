@@ -12,6 +12,10 @@ export const FinishedPage = lazy(async () => ({
     .FinishedPage,
 }));
 
+export const FinishDialog = lazy(async () => ({
+  default: (await import('../../features/exercise/panel/finish-dialog')).FinishDialog,
+}));
+
 export const TaskPanel = lazy(async () => ({
   default: (await withClassWords(import('../../features/exercise/panel/task-panel'))).TaskPanel,
 }));

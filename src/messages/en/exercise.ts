@@ -19,6 +19,11 @@ interface When {
 export const exercise = {
   'exercise.again-empty': 'Try again from the start',
   'exercise.again-own': 'Try again with my marks',
+  'exercise.ask': ({ least, most }: AskedFor, f: Format) => {
+    if (most === null) return `at least ${f.number(least)}`;
+    if (least === 0) return `at most ${f.number(most)}`;
+    return least === most ? f.number(least) : `${f.number(least)} to ${f.number(most)}`;
+  },
   'exercise.ask-progress': ({ count, least, most }: AskedFor, f: Format) => {
     const done = f.number(count);
     if (most === null) return `${done} of at least ${f.number(least)}`;
@@ -33,6 +38,9 @@ export const exercise = {
   'exercise.beside': 'Show beside mine the marks of',
   'exercise.beside-nobody': 'Nobody',
   'exercise.continue-as': ({ name }: Name) => `Continue as ${name}`,
+  'exercise.feedback-elsewhere':
+    'Feedback has come for somebody whose work is not in this browser, or no longer. Open the file where the work was done.',
+  'exercise.feedback-here': 'Your teacher has given feedback.',
   'exercise.finish': 'Finish',
   'exercise.finish-empty': 'You have marked nothing. You can finish all the same.',
   'exercise.finish-marked': ({ count }: Count, f: Format) =>

@@ -13,6 +13,7 @@ export const feedback = {
   'feedback.comment': 'Your teacher:',
   'feedback.credit': ({ credit }: { readonly credit: number }, f: Format) =>
     `${f.percent(credit)} of a point`,
+  'feedback.extra-correction': 'Not among your teacher’s marks',
   'feedback.layers-correction':
     'Your marks have a number and a line under the words. Your teacher’s have a letter and a line above.',
   'feedback.layers-key':

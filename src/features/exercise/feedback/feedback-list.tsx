@@ -41,7 +41,7 @@ export function FeedbackList({ feedback, text, labels, active, onPick }: Feedbac
               <FeedbackMark {...common} isActive={active === id} key={id} mark={mark}>
                 <p className={styles.outcome} data-outcome={outcome}>
                   <Icon name={SIGNS[outcome]} size={16} />
-                  <strong>{t(`feedback.outcome-${outcome}`)}</strong>
+                  <strong>{t(outcomeKey(outcome, feedback.against))}</strong>
                   {outcome === 'wrong-label' && place !== null && place !== 'exact' && (
                     <span>{t(`feedback.place-${place}`)}</span>
                   )}
@@ -91,6 +91,13 @@ function Said({ text, what }: { readonly text: string; readonly what: 'reason' |
       <span className={styles.who}>{t(`feedback.${what}`)}</span> <bdi>{text}</bdi>
     </p>
   );
+}
+
+/** A mark is in no key where the teacher's own corrections stand. */
+export function outcomeKey(outcome: MarkOutcome, against: Feedback['against']) {
+  return outcome === 'extra' && against === 'correction'
+    ? 'feedback.extra-correction'
+    : (`feedback.outcome-${outcome}` as const);
 }
 
 const SIGNS: Readonly<Record<MarkOutcome, IconName>> = {

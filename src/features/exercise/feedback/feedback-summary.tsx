@@ -2,6 +2,7 @@
 import { MARK_OUTCOMES } from '../../../domain/scoring/compare-with-key';
 import { useTranslate } from '../../../ui/messages-context';
 import type { Feedback } from './feedback';
+import { outcomeKey } from './feedback-list';
 import styles from './feedback-summary.module.css';
 
 export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
@@ -30,7 +31,7 @@ export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
           <ul className={styles.counts}>
             {counts.map(({ outcome, count }) => (
               <li key={outcome}>
-                {t.format.number(count)} {t(`feedback.outcome-${outcome}`)}
+                {t.format.number(count)} {t(outcomeKey(outcome, against))}
               </li>
             ))}
             {missed > 0 && (

@@ -1,9 +1,10 @@
 /** Asks once before a reading is called finished: says what is missing, and stands in nobody's way. */
+import { EMPTY_INDEX } from '../../../domain/annotation/annotation-index';
 import { finishAnswer } from '../../../domain/edit/answer-edits';
 import type { Exercise } from '../../../domain/exercise/exercise';
-import type { Progress } from '../../../domain/exercise/progress';
+import { progressOf } from '../../../domain/exercise/progress';
 import type { ReadingId } from '../../../domain/reading/reading';
-import { usePostil } from '../../../state/hooks';
+import { usePostil, useWorkspace } from '../../../state/hooks';
 import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { Dialog } from '../../../ui/overlays/dialog';
@@ -14,14 +15,15 @@ import styles from './finish-dialog.module.css';
 interface FinishDialogProps {
   readonly exercise: Exercise;
   readonly readingId: ReadingId;
-  readonly progress: Progress;
   readonly onClose: () => void;
 }
 
-export function FinishDialog({ exercise, readingId, progress, onClose }: FinishDialogProps) {
+export function FinishDialog({ exercise, readingId, onClose }: FinishDialogProps) {
   const t = useTranslate();
   const { commander } = usePostil();
   const labels = useExerciseLabels(exercise);
+  const index = useWorkspace((state) => state.annotations.get(readingId)) ?? EMPTY_INDEX;
+  const progress = progressOf(exercise, index.ordered);
   const open = progress.asks.filter(({ state }) => state !== 'met');
   return (
     <Dialog

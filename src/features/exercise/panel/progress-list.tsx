@@ -9,9 +9,11 @@ import styles from './progress-list.module.css';
 interface ProgressListProps {
   readonly asks: readonly AskProgress[];
   readonly labels: readonly Label[];
+  /** False before anything can have been done. */
+  readonly isBegun?: boolean;
 }
 
-export function ProgressList({ asks, labels }: ProgressListProps) {
+export function ProgressList({ asks, labels, isBegun = true }: ProgressListProps) {
   const t = useTranslate();
   const known = new Map(labels.map((label) => [label.id, label]));
   return (
@@ -25,9 +27,11 @@ export function ProgressList({ asks, labels }: ProgressListProps) {
             <span className={styles.name} dir="auto">
               {label.name}
             </span>
-            <span className={styles.count}>{t('exercise.ask-progress', ask)}</span>
+            <span className={styles.count}>
+              {t(isBegun ? 'exercise.ask-progress' : 'exercise.ask', ask)}
+            </span>
             <span className={styles.sign}>
-              {ask.state === 'met' && <Icon name="check" size={16} />}
+              {isBegun && ask.state === 'met' && <Icon name="check" size={16} />}
               {ask.state === 'over' && <Icon name="problem" size={16} />}
             </span>
           </li>

@@ -11,7 +11,6 @@ import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { TaskText } from '../task-text';
 import { useExerciseLabels } from '../use-opened-exercise';
-import { FinishDialog } from './finish-dialog';
 import { ProgressList } from './progress-list';
 import { progressSummary } from './progress-summary';
 import styles from './task-panel.module.css';
@@ -20,9 +19,10 @@ interface TaskPanelProps {
   readonly exercise: Exercise;
   readonly readingId: ReadingId;
   readonly place: 'rail' | 'bar';
+  readonly onFinish: () => void;
 }
 
-export function TaskPanel({ exercise, readingId, place }: TaskPanelProps) {
+export function TaskPanel({ exercise, readingId, place, onFinish }: TaskPanelProps) {
   const t = useTranslate();
   const { session } = usePostil();
   const isReadOnly = useIsReadOnly();
@@ -30,46 +30,35 @@ export function TaskPanel({ exercise, readingId, place }: TaskPanelProps) {
   const index = useWorkspace((state) => state.annotations.get(readingId)) ?? EMPTY_INDEX;
   const text = useWorkspace((state) => state.texts.get(exercise.articleId));
   const progress = useMemo(() => progressOf(exercise, index.ordered), [exercise, index]);
-  const [isFinishing, setFinishing] = useState(false);
   if (!text || !reading) return null;
   return (
-    <>
-      <TaskFrame
-        exercise={exercise}
-        finish={
-          <Button
-            icon="check"
-            isDisabled={isReadOnly}
-            onPress={() => {
-              session.setState({ selection: null, choices: [] });
-              setFinishing(true);
-            }}
-            variant="primary"
-          >
-            {t('exercise.finish')}
-          </Button>
-        }
-        place={place}
-        progress={progress}
-        text={text}
-        who={
-          <p className={styles.who}>
-            {t('exercise.working-as', { name: reading.reader || t('class.unnamed') })}{' '}
-            <a href={routeToHash({ page: 'exercise', id: exercise.id })}>
-              {t('exercise.somebody-else')}
-            </a>
-          </p>
-        }
-      />
-      {isFinishing && (
-        <FinishDialog
-          exercise={exercise}
-          onClose={() => setFinishing(false)}
-          progress={progress}
-          readingId={readingId}
-        />
-      )}
-    </>
+    <TaskFrame
+      exercise={exercise}
+      finish={
+        <Button
+          icon="check"
+          isDisabled={isReadOnly}
+          onPress={() => {
+            session.setState({ selection: null, choices: [] });
+            onFinish();
+          }}
+          variant="primary"
+        >
+          {t('exercise.finish')}
+        </Button>
+      }
+      place={place}
+      progress={progress}
+      text={text}
+      who={
+        <p className={styles.who}>
+          {t('exercise.working-as', { name: reading.reader || t('class.unnamed') })}{' '}
+          <a href={routeToHash({ page: 'exercise', id: exercise.id })}>
+            {t('exercise.somebody-else')}
+          </a>
+        </p>
+      }
+    />
   );
 }
 

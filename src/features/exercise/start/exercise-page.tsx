@@ -1,8 +1,9 @@
 /** Where a student begins: what is to be done, who does it at this computer, and what is kept where. */
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExerciseId } from '../../../domain/exercise/exercise-id';
 import { progressOf } from '../../../domain/exercise/progress';
 import { studentsOf } from '../../../domain/exercise/students';
+import type { Correction } from '../../../domain/class/correction';
 import { useIsReadOnly, useWorkspace } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
 import { ExerciseGate } from '../exercise-gate';
@@ -55,7 +56,7 @@ function Start({ desk, isPreview }: StartProps) {
       </header>
       <section aria-label={t('exercise.task')} className={styles.task}>
         <TaskText exercise={exercise} text={text} />
-        {asked.length > 0 && <ProgressList asks={asked} labels={labels} />}
+        {asked.length > 0 && <ProgressList asks={asked} isBegun={false} labels={labels} />}
       </section>
       {isPreview ? (
         <PreviewStart desk={desk} onStart={() => setBegun(true)} />
@@ -76,10 +77,15 @@ function People({ desk: { exercise } }: { readonly desk: ExerciseDesk }) {
   const isReadOnly = useIsReadOnly();
   const readings = useWorkspace((state) => state.readings);
   const students = studentsOf(readings.values(), exercise.id);
+  const corrections = useCorrections(exercise.id);
+  const strangers = corrections.filter(
+    ({ studentId }) => !students.some(({ id }) => id === studentId),
+  );
   if (isReadOnly && students.length === 0) return <p>{t('edit-problem.read-only')}</p>;
   return (
     <>
-      {students.length > 0 && <PeopleList students={students} />}
+      {strangers.length > 0 && <p role="note">{t('exercise.feedback-elsewhere')}</p>}
+      {students.length > 0 && <PeopleList corrections={corrections} students={students} />}
       {!isReadOnly && <NewStudent exercise={exercise} students={students} />}
     </>
   );
@@ -92,5 +98,13 @@ function PreviewStart({ desk, onStart }: { readonly desk: ExerciseDesk; onStart(
       <p>{t('exercise.preview-hint')}</p>
       <NewStudent exercise={desk.exercise} onPreview={onStart} students={[]} />
     </section>
+  );
+}
+
+function useCorrections(id: ExerciseId): readonly Correction[] {
+  const corrections = useWorkspace((state) => state.corrections);
+  return useMemo(
+    () => [...corrections.values()].filter(({ exerciseId }) => exerciseId === id),
+    [corrections, id],
   );
 }

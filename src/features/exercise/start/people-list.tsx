@@ -1,5 +1,6 @@
 /** Who works on this exercise at this computer. Their marks are not shown, only how far they are. */
 import type { Answer, Student } from '../../../domain/exercise/students';
+import type { Correction } from '../../../domain/class/correction';
 import { usePostil } from '../../../state/hooks';
 import type { Translate } from '../../../messages/messages';
 import { Icon } from '../../../ui/icon';
@@ -8,9 +9,10 @@ import styles from './people-list.module.css';
 
 interface PeopleListProps {
   readonly students: readonly Student[];
+  readonly corrections: readonly Correction[];
 }
 
-export function PeopleList({ students }: PeopleListProps) {
+export function PeopleList({ students, corrections }: PeopleListProps) {
   const t = useTranslate();
   const { go } = usePostil();
   return (
@@ -18,7 +20,9 @@ export function PeopleList({ students }: PeopleListProps) {
       <h2 className={styles.title}>{t('exercise.people')}</h2>
       <ul className={styles.list}>
         {students.map(({ id, reader, tries }) => {
-          const answer = tries.at(-1);
+          const isGivenBack = corrections.some(({ studentId }) => studentId === id);
+          const handedIn = tries.filter(({ exercise }) => exercise.handIns > 0).at(-1);
+          const answer = (isGivenBack && handedIn) || tries.at(-1);
           if (!answer) return null;
           const name = reader || t('class.unnamed');
           return (
@@ -33,6 +37,7 @@ export function PeopleList({ students }: PeopleListProps) {
                     {t('exercise.continue-as', { name })}
                   </span>
                   <span className={styles.state}>{stateOf(answer, t)}</span>
+                  {isGivenBack && <strong>{t('exercise.feedback-here')}</strong>}
                 </span>
                 <Icon name="chevron-right" />
               </button>
