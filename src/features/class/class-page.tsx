@@ -26,6 +26,9 @@ const VIEWS: Views = {
     default: (await import('./passages/passages-view')).PassagesView,
   })),
   summary: lazy(async () => ({ default: (await import('./summary/summary-view')).SummaryView })),
+  measures: lazy(async () => ({
+    default: (await import('./measures/measures-view')).MeasuresView,
+  })),
   consensus: lazy(async () => ({
     default: (await import('./consensus/consensus-view')).ConsensusView,
   })),

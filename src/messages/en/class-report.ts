@@ -1,4 +1,86 @@
 /** Giving back: comments on a student's marks, corrections as files, results and reports. */
 import type { Entries } from '../entry';
+import type { Format } from '../format';
 
-export const classReport = {} satisfies Entries;
+interface Count {
+  readonly count: number;
+}
+
+interface Named {
+  readonly name: string;
+}
+
+export const classReport = {
+  'report.canned-exact': 'The right place and the right label.',
+  'report.canned-extra': 'Not what was asked for here.',
+  'report.canned-label': 'The right place, but another label fits better.',
+  'report.canned-long': 'Too long: mark only the words that carry it.',
+  'report.canned-short': 'Too short: something that belongs to it is missing.',
+  'report.canned-why': 'Why here? Say it in a note.',
+  'report.class-title': ({ title }: { readonly title: string }) => `Class report: ${title}`,
+  'report.comment': ({ quote }: { readonly quote: string }) => `Comment on “${quote}”`,
+  'report.commented': 'commented',
+  'report.compared': 'Compare with',
+  'report.compared-consensus': 'the consensus',
+  'report.compared-key': 'the key',
+  'report.compared-nothing': 'nothing',
+  'report.correction-file': 'correction',
+  'report.format': 'Format',
+  'report.format-csv-comma': 'CSV, separated by commas',
+  'report.format-csv-semicolon': 'CSV, separated by semicolons',
+  'report.format-hint':
+    'In CSV, a text that begins like a formula gets an apostrophe in front, so that no spreadsheet runs it.',
+  'report.format-xlsx': 'Excel workbook, both tables',
+  'report.insert': 'Insert a comment',
+  'report.mark-by-mark': 'Comments on single marks',
+  'report.marked': ({ count }: Count, f: Format) =>
+    f.plural(count, { '=0': 'marked nothing', one: '1 mark', other: `${f.number(count)} marks` }),
+  'report.missed': 'Not found',
+  'report.no-label': 'no label',
+  'report.nobody': 'Nobody has been chosen',
+  'report.nobody-hint': 'Choose readings under “Handed in”: what is given back is about those.',
+  'report.nothing-to-save':
+    'There is nothing to give back yet: no comment, and nothing to compare with.',
+  'report.outcome.exact': 'exact',
+  'report.outcome.extra': 'not in it',
+  'report.outcome.outside': 'outside what was asked for',
+  'report.outcome.remark': 'a remark, not compared',
+  'report.outcome.shifted': 'shifted',
+  'report.outcome.too-long': 'too long',
+  'report.outcome.too-short': 'too short',
+  'report.outcome.wrong-label': 'right place, other label',
+  'report.overall': 'About the whole',
+  'report.print': 'Print',
+  'report.print-class': 'Report of the class',
+  'report.print-students': 'A page per student',
+  'report.results': 'Save results',
+  'report.results-bom': 'Mark the file as UTF-8 for Excel',
+  'report.results-saved': ({ file }: { readonly file: string }) => `Saved “${file}”.`,
+  'report.save': 'Save corrections',
+  'report.saved': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      one: 'Saved 1 correction.',
+      other: `Saved ${f.number(count)} corrections, one file per student.`,
+    }),
+  'report.score': ({ score }: { readonly score: number }, f: Format) =>
+    `${f.percent(score)} of what it is compared with`,
+  'report.sheet-marks': 'Marks',
+  'report.sheet-students': 'Students',
+  'report.student': ({ name }: Named) => `What ${name} gets back`,
+  'report.students': 'Students',
+  'report.table-asks': 'Asked for and met',
+  'report.table-end': 'End (code points)',
+  'report.table-hand-in': 'Hand-in',
+  'report.table-handed-in': 'Handed in (UTC)',
+  'report.table-label': 'Label',
+  'report.table-marks': 'Marks',
+  'report.table-note': 'Note',
+  'report.table-quote': 'Words',
+  'report.table-start': 'Start (code points)',
+  'report.table-state': 'State',
+  'report.table-student': 'Student',
+  'report.table-unplaced': 'Without a place',
+  'report.what': 'What',
+  'report.what-marks': 'A row per mark',
+  'report.what-students': 'A row per student',
+} satisfies Entries;
