@@ -1,5 +1,6 @@
 /** What the product needs from the world: keeping records, telling time, making ids. Injected. */
 import type { Result } from '../lib/result';
+import type { ReadingId } from './reading/reading';
 import type { RecordKey } from './record/editable';
 import type { Stored } from './record/revision';
 import type { ArticleId } from './text/article';
@@ -53,6 +54,13 @@ export interface RecordStore {
   refresh(): Promise<void>;
   /** Resolves when nothing is waiting to be written, or saving has failed. */
   settled(): Promise<void>;
+  /**
+   * Writes over everything there is of some readings: what stands in them, what was removed from them
+   * before, their history, in the database, in the second copy and in what was set aside of it. Nothing of
+   * them can be undone or recovered then; other tabs hear of it. What is not saved yet is saved first. Ok
+   * only when all of it was done; once more is harmless.
+   */
+  erase(request: EraseRequest): Promise<Result<null, StoreProblem>>;
   /**
    * The page may be about to go: puts down what is not saved yet, in one synchronous step, where the
    * next start finds it. Harmless when the page stays. Never throws.
@@ -110,6 +118,10 @@ export interface PartsRequest {
   readonly scopes: readonly string[];
   /** Exercise ids: their key, submissions, verdicts and corrections. Left out = none. */
   readonly exercises?: readonly string[];
+}
+
+export interface EraseRequest {
+  readonly readings: readonly ReadingId[];
 }
 
 export interface ForeignVersion {

@@ -43,6 +43,11 @@ export interface Workspace {
   openExercise(id: ExerciseId): Promise<Result<null, StoreProblem>>;
   /** Frees the memory of what `openArticle` loaded. */
   closeArticle(id: ArticleId): void;
+  /**
+   * Erases readings with everything in them and their history: it cannot be undone, here or in another tab.
+   * Ok only when nothing of them is left in what Postil keeps.
+   */
+  erase(readings: readonly ReadingId[]): Promise<Result<null, StoreProblem>>;
   /** Closes it when some more articles have been left: the way back to the last ones is short. */
   leaveArticle(id: ArticleId): void;
   /**
@@ -258,6 +263,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
       return ok(null);
     },
     closeArticle,
+    erase: (readings) => records.erase({ readings }),
     leaveArticle(id) {
       left = [...left.filter((other) => other !== id), id];
       void closeLeft();

@@ -1,8 +1,9 @@
 /** The record store over IndexedDB: wires the connection, the writer and the other tabs to what this tab holds. */
-import type { ForeignVersion, Ids, RecordStore } from '../domain/ports';
+import type { EraseRequest, ForeignVersion, Ids, RecordStore } from '../domain/ports';
 import { recordKey } from '../domain/record/editable';
 import type { Stored } from '../domain/record/revision';
 import { present } from '../lib/assert';
+import { err, ok } from '../lib/result';
 import { createSignal } from '../lib/signal';
 import { announce } from './tabs/announce';
 import { commitChanges } from './writing/commit';
@@ -25,6 +26,7 @@ import { putDown } from './parting/part';
 import { takeInParted, type TakenIn } from './parting/take-in';
 import type { OpenSecondCopy } from './second-copy/second-copy';
 import type { Arrival } from './rows/versions';
+import { eraseRows } from './erasing/erase-rows';
 import { createMemoryRecordStore } from './memory-record-store';
 import { readCommits, readSince } from './database/reading';
 import { isIntactRow, rowToArrival } from './rows/rows';
@@ -164,6 +166,7 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
   function hear(message: TabMessage): void {
     if (!epoch) early.push(message);
     else if (message.kind === 'parted') void takeIn();
+    else if (message.kind === 'erased') copies.letGo();
     else if (message.epochId !== epoch.id || message.kind === 'doubted') writer.verify();
     else if (message.kind === 'committed') {
       report(versions.observe(message.versions.map((version) => ({ version, seq: message.seq }))));
@@ -242,6 +245,22 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     }
   }
 
+  async function erase(request: EraseRequest): ReturnType<RecordStore['erase']> {
+    try {
+      await takeIn();
+      await writer.settled();
+      const halted = writer.halted();
+      if (halted) return err(halted);
+      const done = await inEpoch((database, { id }) => eraseRows(database, id, request, tab));
+      if (!done) return err('unknown');
+      await publish(done);
+      crossTab.send({ kind: 'erased', epochId: done.epoch.id });
+      return (await copies.erase(request)) ? ok(null) : err('no-answer');
+    } catch (error) {
+      return err(classifyFailure(error));
+    }
+  }
+
   function part(): void {
     if (!epoch || writer.halted() || !versions.hasUnsaved()) return;
     hasParted = connection.use((database) => putDown(database, tab, versions.unsaved()));
@@ -310,6 +329,7 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     onForeign: foreign.listen,
     refresh,
     settled: writer.settled,
+    erase,
     part,
     damage: loader.damage,
     recover: loader.recover,

@@ -2,7 +2,7 @@
  * Keeps the second copy up with the database, and never lets it hold up saving: each answer has its time,
  * and a copy that fails or stays silent is gone on without.
  */
-import type { SecondCopyState } from '../../domain/ports';
+import type { EraseRequest, SecondCopyState } from '../../domain/ports';
 import type { Stored } from '../../domain/record/revision';
 import { createSignal } from '../../lib/signal';
 import type { Epoch } from '../database/database';
@@ -37,6 +37,10 @@ export interface CopyKeeper {
   readAll(): Promise<readonly Stored[]>;
   /** The same, or null when it was silent for so long: files that were cleared away may never answer. */
   readWithin(milliseconds: number): Promise<readonly Stored[] | null>;
+  /** Nothing of it is left in the copy, nor in what was set aside of it. False when that failed. Never rejects. */
+  erase(request: EraseRequest): Promise<boolean>;
+  /** Lets go of what this tab is writing, so that another can erase what is in it. */
+  letGo(): void;
   /** Everything up to now out of the way, kept but no longer looked at. Never rejects. */
   setAside(): Promise<void>;
   close(): void;
@@ -169,6 +173,14 @@ export function createCopyKeeper(needs: CopyKeeperNeeds): CopyKeeper {
         copy.renew();
         return null;
       }
+    },
+    async erase({ readings }) {
+      const copy = await opening;
+      if (!copy) return state === 'unavailable';
+      return (await ask(() => copy.erase(readings).then(() => true), WHOLE_ANSWER_MS)) ?? false;
+    },
+    letGo() {
+      void ask((copy) => copy.letGo());
     },
     async setAside() {
       await ask((copy) => copy.setAside(), WHOLE_ANSWER_MS);

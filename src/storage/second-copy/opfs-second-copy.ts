@@ -123,6 +123,13 @@ export function createSecondCopy(folder: Folder, openPort: OpenPort): SecondCopy
     async compact() {
       await ask({ kind: 'compact' });
     },
+    async erase(readings) {
+      await ask({ kind: 'erase', readings });
+    },
+    async letGo() {
+      // Nothing was written by this tab.
+      if (port) await ask({ kind: 'let-go' });
+    },
     async setAside() {
       await ask({ kind: 'set-aside' });
     },

@@ -53,6 +53,13 @@ export interface SecondCopy {
   readAll(): Promise<CopyContents>;
   /** Merges the files of ended tabs into one, without what newer versions have replaced. Safe with other tabs. */
   compact(): Promise<void>;
+  /**
+   * Merges until nothing but the newest versions is left, and takes everything of these readings out of what
+   * was set aside. Their hollow versions have been appended before. Rejects when something of them may remain.
+   */
+  erase(readings: readonly string[]): Promise<void>;
+  /** Ends what is being written; the next batch goes elsewhere. */
+  letGo(): Promise<void>;
   /** Puts all that is there out of the way of `newest`, without deleting it. */
   setAside(): Promise<void>;
   /** What is being asked is given up; the next question begins anew. For a copy that has fallen silent. */

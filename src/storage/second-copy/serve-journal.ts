@@ -24,6 +24,12 @@ export function createJournalServer(opened: Promise<Journal | null>): ServeJourn
       case 'set-aside':
         await inTurn(() => journal.setAside());
         return null;
+      case 'let-go':
+        await inTurn(async () => journal.close());
+        return null;
+      case 'erase':
+        await inTurn(() => journal.erase(task.readings));
+        return null;
       case 'close':
         await inTurn(async () => journal.close());
         return null;

@@ -9,6 +9,8 @@ export type Task =
   | { readonly kind: 'read-all' }
   | { readonly kind: 'compact' }
   | { readonly kind: 'set-aside' }
+  | { readonly kind: 'erase'; readonly readings: readonly string[] }
+  | { readonly kind: 'let-go' }
   | { readonly kind: 'close' };
 
 export interface ToWorker {

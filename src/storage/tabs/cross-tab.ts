@@ -15,6 +15,8 @@ export type TabMessage =
   | { readonly kind: 'restored'; readonly epochId: string }
   /** A start has found less than there was: is the database still yours? */
   | { readonly kind: 'doubted'; readonly epochId: string }
+  /** Something was erased: what of it stands in this tab's own journal is to be let go of. */
+  | { readonly kind: 'erased'; readonly epochId: string }
   /** A page may be going, and has put down what it could not save. */
   | { readonly kind: 'parted'; readonly epochId: string };
 
@@ -56,7 +58,9 @@ function parseMessage(data: unknown): TabMessage | null {
   if (!isJsonObject(data) || data['schema'] !== SCHEMA) return null;
   const { kind, epochId, seq } = data;
   if (typeof epochId !== 'string') return null;
-  if (kind === 'restored' || kind === 'doubted' || kind === 'parted') return { kind, epochId };
+  if (kind === 'restored' || kind === 'doubted' || kind === 'parted' || kind === 'erased') {
+    return { kind, epochId };
+  }
   const versions: unknown = data['versions'];
   if (kind !== 'committed' || typeof seq !== 'number' || !Array.isArray(versions)) return null;
   const intact = versions.filter(isIntactVersion);

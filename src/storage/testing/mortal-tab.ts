@@ -54,6 +54,8 @@ export function createMortalTab(
       readAll: () => whileAlive(() => copy.readAll()),
       compact: () => whileAlive(() => copy.compact()),
       setAside: () => whileAlive(() => copy.setAside()),
+      erase: (readings) => whileAlive(() => copy.erase(readings)),
+      letGo: () => whileAlive(() => copy.letGo()),
       renew: () => copy.renew(),
       close: () => copy.close(),
     };

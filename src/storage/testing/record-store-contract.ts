@@ -1,6 +1,8 @@
 /** What every RecordStore does, as tests. Each implementation runs them. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordStore } from '../../domain/ports';
+import { recordKey } from '../../domain/record/editable';
+import { added } from '../../domain/record/records-diff';
 import type { ReadingId } from '../../domain/reading/reading';
 import type { Stored } from '../../domain/record/revision';
 import {
@@ -15,6 +17,8 @@ import {
   tally,
   version,
 } from './sample-versions';
+
+const CANARY = 'a canary that must not be found';
 
 /** @param create a store over nothing; it is closed after each test */
 export function describeRecordStore(name: string, create: () => RecordStore): void {
@@ -101,6 +105,40 @@ export function describeRecordStore(name: string, create: () => RecordStore): vo
       store.write([version(annotation('1', 'back'), 3)]);
       await store.settled();
       expect(await loadReading(store)).toEqual([version(annotation('1', 'back'), 3)]);
+    });
+
+    it('erases a reading with what was removed from it and its history, and nothing else', async () => {
+      const mine = version(annotation('1', CANARY), 1);
+      const other = version(annotation('2', 'stays', 'reading-2' as ReadingId), 4);
+      const history = { ...step('2', 6, 'library'), diff: [added(annotation('9', CANARY))] };
+      const store = await written([
+        version(reading(READING), 10),
+        version(tally(3), 11),
+        mine,
+        version(annotation('3', CANARY), 2),
+        other,
+        version(step('1', 5, READING), 5),
+        version(history, 6),
+        version(step('3', 7, 'library'), 7),
+      ]);
+      store.write([removed(mine, 12)]);
+      const heard: string[] = [];
+      store.onForeign((found) => void heard.push(...found.map(({ key }) => key)));
+      expect(await store.erase({ readings: [READING] })).toEqual({ ok: true, value: null });
+      expect(JSON.stringify(await store.salvage())).not.toContain(CANARY);
+      expect(heard.toSorted()).toEqual(
+        [
+          'annotation:1',
+          'annotation:3',
+          'step:1',
+          'step:2',
+          recordKey(tally(3)),
+          recordKey(reading(READING)),
+        ].toSorted(),
+      );
+      const rest = (await store.salvage()).filter(({ deleted }) => !deleted);
+      expect(rest.map(({ record }) => record.id).toSorted()).toEqual(['2', '3']);
+      expect(await store.erase({ readings: [READING] })).toEqual({ ok: true, value: null });
     });
 
     it('loads what is not yet written', async () => {

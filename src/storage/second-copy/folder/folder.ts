@@ -13,6 +13,8 @@ export interface Folder {
   open(name: string, how: 'create' | 'existing'): Promise<OpenFile | null>;
   /** Within this folder or into a folder in it, made if need be. Replaces what is there. */
   move(name: string, to: string, folder?: string): Promise<void>;
+  /** A folder in this one, made if need be. */
+  inside(name: string): Promise<Folder>;
   /** Also a folder with all that is in it. */
   remove(name: string): Promise<void>;
 }

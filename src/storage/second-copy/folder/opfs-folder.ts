@@ -96,6 +96,10 @@ function createOpfsFolder(
       known.delete(name);
       await handle.move(target, to);
     },
+    async inside(name) {
+      const make = () => folder.getDirectoryHandle(name, { create: true });
+      return createOpfsFolder(await make(), make);
+    },
     async remove(name) {
       known.delete(name);
       await orNull('NotFoundError', () => folder.removeEntry(name, { recursive: true }));

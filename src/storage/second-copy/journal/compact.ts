@@ -23,13 +23,18 @@ const FLUSH_EVERY = 2_097_152;
  * False when there was nothing worth doing, or another tab is at it.
  *
  * @param letGo of the file this tab is writing, so that it is merged too
+ * @param isWanted whether it is worth doing; asked twice
  */
-export async function compact(folder: Folder, letGo: () => void): Promise<boolean> {
+export async function compact(
+  folder: Folder,
+  letGo: () => void,
+  isWanted: (found: Survey) => boolean = isWorthIt,
+): Promise<boolean> {
   const lock = await folder.open(LOCK, 'create');
   if (!lock) return false;
   const sources: Source[] = [];
   try {
-    if (!isWorthIt(await surveyAll(folder))) return false;
+    if (!isWanted(await surveyAll(folder))) return false;
     letGo();
     const { journals, markers } = await listFiles(folder);
     for (const journal of journals) {
@@ -43,7 +48,7 @@ export async function compact(folder: Folder, letGo: () => void): Promise<boolea
       sources.map(({ journal }) => journal),
     );
     // What living tabs hold may be most of it.
-    if (!isWorthIt(merged)) return false;
+    if (!isWanted(merged)) return false;
     await writeMerged(folder, merged);
     for (const { journal, file } of sources) {
       for (const marker of markersOf(journal.name, markers)) await folder.remove(marker);

@@ -3,6 +3,7 @@ import type { Stored } from '../../../domain/record/revision';
 import type { Folder } from '../folder/folder';
 import type { CopiedBatch, CopyContents } from '../second-copy';
 import { compact } from './compact';
+import { erase } from './erase';
 import { listFiles } from './files';
 import { merge, survey } from './merge';
 import { whileFilesMove } from './read';
@@ -16,6 +17,8 @@ export interface Journal {
   readAll(tell: (portion: readonly Stored[]) => void, restart: () => void): Promise<Summary>;
   compact(): Promise<boolean>;
   setAside(): Promise<void>;
+  /** See SecondCopy. */
+  erase(readings: readonly string[]): Promise<void>;
   close(): void;
 }
 
@@ -50,6 +53,7 @@ export function createJournal(folder: Folder): Journal {
         return { beacon: merged.beacon, damagedLines: merged.damagedLines };
       }),
     compact: () => compact(folder, writer.end),
+    erase: (readings) => erase(folder, new Set(readings), writer.end),
     async setAside() {
       writer.end();
       await setAside(folder);

@@ -142,6 +142,20 @@ export function createMemoryDisk(copied?: MemoryDisk): MemoryDisk {
         files.set(subfolder ? `${subfolder}/${to}` : to, bytes);
         if (step()) die();
       },
+      inside: (sub) =>
+        Promise.resolve({
+          async list() {
+            await turn(alive);
+            const names = [...files.keys()].filter((name) => name.startsWith(`${sub}/`));
+            return { files: names.map((name) => name.slice(sub.length + 1)), folders: [] };
+          },
+          size: (name) => folder.size(`${sub}/${name}`),
+          read: (name, start, endAt) => folder.read(`${sub}/${name}`, start, endAt),
+          open: (name, how) => folder.open(`${sub}/${name}`, how),
+          move: (name, to) => folder.move(`${sub}/${name}`, to, sub),
+          remove: (name) => folder.remove(`${sub}/${name}`),
+          inside: (name) => folder.inside(`${sub}/${name}`),
+        }),
       async remove(name) {
         await turn(alive);
         if (locks.has(name)) throw new Error(`${name} cannot be removed`);

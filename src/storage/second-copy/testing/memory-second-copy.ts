@@ -1,4 +1,5 @@
 /** A second copy in memory, for tests of what uses one: every tab opens it anew, and it fails on demand. */
+import { isOfReading } from '../../../domain/record/hollow';
 import { recordKey, type RecordKey } from '../../../domain/record/editable';
 import { compareRevisions, type Stored } from '../../../domain/record/revision';
 import type { Beacon, CopiedBatch, OpenSecondCopy } from '../second-copy';
@@ -43,6 +44,17 @@ export function createMemoryCopyPlace(turns = 1): MemoryCopyPlace {
             damagedLines: 0,
           })),
         compact: () => answer(() => {}),
+        erase: (readings) =>
+          answer(() => {
+            const wanted = new Set(readings);
+            const isGone = (version: Stored): boolean =>
+              isOfReading(version.record, wanted) && !version.deleted;
+            batches = batches.map((batch) => ({
+              ...batch,
+              versions: batch.versions.filter((version) => !isGone(version)),
+            }));
+          }),
+        letGo: () => answer(() => {}),
         setAside: () =>
           answer(() => {
             batches = [];
