@@ -54,14 +54,10 @@ export type UndefinedReason =
   | 'one-category'
   /** Chance alone expects no disagreement, so there is nothing to correct for. */
   | 'no-disagreement-expected'
-  /** The measure takes one value per point, and a reader gave two. */
-  | 'overlapping-units'
   /** Every pair of readers was undefined, so there is no mean. */
   | 'no-defined-pair'
   /** An interval needs more stretches of text than there are, or too many samples had no value. */
-  | 'too-little-text'
-  /** Too much for the method within its limits. */
-  | 'too-large';
+  | 'too-little-text';
 
 export type Measured =
   | { readonly kind: 'value'; readonly value: number }

@@ -21,8 +21,9 @@ import { entriesWithIntervals, entry, joined, type ScopeFacts, type SumMeasure }
 interface Points {
   readonly unit: 'word' | 'code point';
   readonly layers: Layers;
-  /** For intervals; none per code point: they would tell what those per word tell. */
   readonly cuts: readonly number[];
+  /** Null per code point: intervals would tell what those per word tell. */
+  readonly options: BootstrapOptions | null;
   /** Why no measure has a value; null if some may. */
   readonly hindered: Measured | null;
 }
@@ -33,11 +34,11 @@ export function codingEntries(
   facts: ScopeFacts,
   options: BootstrapOptions,
 ): readonly MeasureEntry[] {
-  return pointsOf(continuum).flatMap((points) => [
-    ...nominalEntries(points, ['value', 'missing'], facts, options),
+  return pointsOf(continuum, options).flatMap((points) => [
+    ...nominalEntries(points, ['value', 'missing'], facts),
     kappaEntry(points, facts),
     ...(['value', 'missing'] as const).flatMap((unmarked) =>
-      multiValuedEntries(points, unmarked, facts, options),
+      multiValuedEntries(points, unmarked, facts),
     ),
   ]);
 }
@@ -48,15 +49,12 @@ export function labelCodingEntries(
   facts: ScopeFacts,
   options: BootstrapOptions,
 ): readonly MeasureEntry[] {
-  return pointsOf(continuum)
+  return pointsOf(continuum, options)
     .slice(0, 1)
-    .flatMap((points) => [
-      ...nominalEntries(points, ['value'], facts, options),
-      kappaEntry(points, facts),
-    ]);
+    .flatMap((points) => [...nominalEntries(points, ['value'], facts), kappaEntry(points, facts)]);
 }
 
-function pointsOf(continuum: Continuum): readonly Points[] {
+function pointsOf(continuum: Continuum, options: BootstrapOptions): readonly Points[] {
   const words = inTokens(continuum);
   const noWords = words.length === 0 ? undefinedBecause('no-tokens') : null;
   return [
@@ -64,12 +62,14 @@ function pointsOf(continuum: Continuum): readonly Points[] {
       unit: 'word',
       layers: layersOf(words),
       cuts: tokenBlockCuts(words),
+      options,
       hindered: whyNot(continuum) ?? noWords,
     },
     {
       unit: 'code point',
       layers: layersOf(continuum),
       cuts: [],
+      options: null,
       hindered: whyNot(continuum),
     },
   ];
@@ -78,10 +78,9 @@ function pointsOf(continuum: Continuum): readonly Points[] {
 type Coefficient = readonly [MeasureEntry['measure'], (of: NominalSums) => Measured];
 
 function nominalEntries(
-  { unit, layers, cuts, hindered }: Points,
+  { unit, layers, cuts, options, hindered }: Points,
   ways: readonly ('value' | 'missing')[],
   facts: ScopeFacts,
-  options: BootstrapOptions,
 ): readonly MeasureEntry[] {
   const size = layers.values.length;
   const everywhere: readonly Coefficient[] = [
@@ -113,10 +112,9 @@ function nominalEntries(
 }
 
 function multiValuedEntries(
-  { unit, layers, cuts, hindered }: Points,
+  { unit, layers, cuts, options, hindered }: Points,
   unmarked: 'value' | 'missing',
   facts: ScopeFacts,
-  options: BootstrapOptions,
 ): readonly MeasureEntry[] {
   const params: Params = { unit, unmarked, distance: '1 - 2 * shared / (size + size)' };
   if (hindered) return [entry(facts, 'multi-valued-alpha', params, hindered)];

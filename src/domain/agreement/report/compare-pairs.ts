@@ -7,7 +7,7 @@ import { createUnitTable, type LabelTable } from '../passages/label-table';
 import { createAligner } from '../spans/alignment';
 import { compileUnits, type CompiledUnits } from '../spans/compiled';
 import { createEdgeList } from '../spans/edge-list';
-import { exactPairs, overlapPairs } from '../spans/f1';
+import { exactPairs, f1, overlapPairs } from '../spans/f1';
 import { addOutcomes, countOutcomes, NO_OUTCOMES, type OutcomeCounts } from '../spans/semeval';
 
 export interface PairsCompared {
@@ -63,13 +63,24 @@ export function* comparePairs(
       contest.add(j, alignment.outcomeOfB);
       table.add(a.labels, alignment.mateOfA, b.labels);
       table.add(b.labels, alignment.mateOfB, a.labels);
-      sums.exact.add(i, exactPairs(a, b));
-      sums.overlap.add(i, overlapPairs(a, b, threshold, scratch));
-      sums.passages.add(
-        i,
-        overlapPairs(places[i] as CompiledUnits, places[j] as CompiledUnits, threshold, scratch),
+      const found = {
+        exact: exactPairs(a, b),
+        overlap: overlapPairs(a, b, threshold, scratch),
+        passages: overlapPairs(
+          places[i] as CompiledUnits,
+          places[j] as CompiledUnits,
+          threshold,
+          scratch,
+        ),
+      };
+      sums.exact.add(i, found.exact);
+      sums.overlap.add(i, found.overlap);
+      sums.passages.add(i, found.passages);
+      values.push(
+        matrix === 'f1-overlap'
+          ? f1({ pairs: found.overlap.length, units: a.starts.length + b.starts.length })
+          : measurePair(i, j),
       );
-      values.push(measurePair(i, j));
       if (values.length % PAIRS_PER_STEP === 0) yield values.length;
     }
   }

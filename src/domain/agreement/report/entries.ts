@@ -37,28 +37,32 @@ export interface SumMeasure {
   readonly of: MeasureOfSum;
 }
 
-/** Entries from the same blocks; the whole is the sum of all. An undefined measure gets no interval. */
+/**
+ * Entries from the same blocks; the whole is the sum of all. An undefined measure gets no interval, nor does
+ * any without `options`.
+ */
 export function entriesWithIntervals(
   facts: ScopeFacts,
   measures: readonly SumMeasure[],
   blocks: readonly Float64Array[],
-  options: BootstrapOptions,
+  options: BootstrapOptions | null,
 ): readonly MeasureEntry[] {
   const whole = sumOf(blocks);
   const results = measures.map(({ of }) => of(whole));
   const isDefined = results.some(({ kind }) => kind === 'value');
-  const intervals = isDefined
-    ? bootstrapIntervals(
-        blocks,
-        measures.map(({ of }) => of),
-        options,
-      )
-    : [];
+  const intervals =
+    isDefined && options
+      ? bootstrapIntervals(
+          blocks,
+          measures.map(({ of }) => of),
+          options,
+        )
+      : [];
   return measures.map(({ measure, params }, at): MeasureEntry => {
     const result = results[at] ?? undefinedBecause('no-units');
     const made = entry(facts, measure, params, result);
     const found = intervals[at];
-    if (result.kind === 'undefined' || !found) return made;
+    if (result.kind === 'undefined' || !found || !options) return made;
     const interval: MeasuredInterval = {
       method: 'percentile bootstrap of blocks of text',
       blocks: blocks.length,
