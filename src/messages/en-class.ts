@@ -1,5 +1,6 @@
 /** English: what exercises and classes say. Loaded with their pages: `late-words.ts`. */
 import { classConsensus } from './en/class-consensus';
+import { classMeasures } from './en/class-measures';
 import { classPage } from './en/class';
 import { classPassages } from './en/class-passages';
 import { classReport } from './en/class-report';
@@ -13,6 +14,7 @@ import { maker } from './en/maker';
 
 export const enClass = {
   ...classConsensus,
+  ...classMeasures,
   ...classPage,
   ...classPassages,
   ...classReport,

@@ -17,6 +17,8 @@ export interface Format {
   readonly locale: string;
   plural(count: number, forms: PluralForms): string;
   number(value: number): string;
+  /** With exactly so many decimals, as coefficients are printed: "0.70". */
+  decimal(value: number, places: number): string;
   /** A share from 0 to 1 as whole per cent. */
   percent(share: number): string;
   /** `at` is RFC 3339 with a zone. "24 Aug 2026", in the zone of this computer. */
@@ -39,6 +41,11 @@ export function createFormat(locale: string): Format {
     locale,
     plural: (count, forms) => words.plural(count, { ...forms }),
     number: (value) => words.number(value),
+    decimal: (value, places) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: places,
+        maximumFractionDigits: places,
+      }).format(value),
     percent: (share) => percent.format(share),
     date: (at) => date.format(parseAbsolute(at, 'UTC').toDate()),
     dateTime: (at) => dateTime.format(parseAbsolute(at, 'UTC').toDate()),

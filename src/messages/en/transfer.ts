@@ -13,4 +13,7 @@ export const transfer = {
   'export.scope-article': 'This article',
   'export.scope-library': 'The whole library',
   'export.title': 'Export',
+  'export.with-exercises': 'Exercises go along, with all that classes have handed in.',
+  'export.without-exercises':
+    'Exercises on this text and what was handed in for them stay here: export the whole library to take them along.',
 } satisfies Entries;

@@ -1,0 +1,148 @@
+/** How far a class agrees: three questions, never one number, and from every number down to the passages. */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { LabelId } from '../../../domain/codebook/label';
+import type { AgreementReport } from '../../../domain/agreement/report/agreement-report';
+import { Button } from '../../../ui/button';
+import { EmptyState } from '../../../ui/empty-state';
+import { ProgressBar } from '../../../ui/progress-bar';
+import { Switch } from '../../../ui/fields/switch';
+import { useTranslate } from '../../../ui/messages-context';
+import { setLooks, useLooks, useShownReadings } from '../article/looks';
+import { ReadersChooser } from '../text/readers-chooser';
+import { AllMeasures } from './all-measures';
+import { Behind, type BehindWish } from './behind';
+import { findEntry, share } from './figures';
+import { GammaCard } from './gamma-card';
+import { LabelsTable } from './labels-table';
+import styles from './measures.module.css';
+import type { ContestedPlace, MeasuringInput } from './measuring/messages';
+import { useMeasuring } from './measuring/use-measuring';
+import { PairsPart } from './pairs-part';
+import { QuestionCard } from './question-card';
+import { SaidTable } from './said-table';
+import { SaveMeasures } from './save-measures';
+import { useMeasuringInput } from './use-measuring-input';
+
+export function MeasuresView() {
+  const t = useTranslate();
+  const { isAnonymous } = useLooks();
+  const input = useMeasuringInput();
+  const { state, start, abort } = useMeasuring<'report'>(input);
+  useEffect(() => start({ kind: 'report' }), [start]);
+  return (
+    <div className={styles.view}>
+      <div className={styles.tools}>
+        <Switch
+          isSelected={isAnonymous}
+          label={t('class-text.anonymous')}
+          onChange={(on) => setLooks({ isAnonymous: on })}
+        />
+        <ReadersChooser />
+      </div>
+      {input.readings.length < 2 ? (
+        <EmptyState title={t('measures.too-few')}>{t('measures.too-few-hint')}</EmptyState>
+      ) : (
+        <>
+          {state.kind === 'running' && (
+            <ProgressBar label={t('measures.running')} onAbort={abort} value={state.share} />
+          )}
+          {state.kind === 'idle' && (
+            <Button onPress={() => start({ kind: 'report' })}>{t('measures.run')}</Button>
+          )}
+          {state.kind === 'failed' && <p role="alert">{t('measures.failed')}</p>}
+          {state.kind === 'done' && (
+            <Report contested={state.result.contested} input={input} report={state.result.report} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface ReportProps {
+  readonly input: MeasuringInput;
+  readonly report: AgreementReport;
+  readonly contested: readonly ContestedPlace[];
+}
+
+function Report({ input, report, contested }: ReportProps) {
+  const t = useTranslate();
+  const { chosen } = useShownReadings();
+  const gamma = useMeasuring<'gamma'>(input);
+  const [wish, setWish] = useState<BehindWish>({ kind: 'all' });
+  const behind = useRef<HTMLElement>(null);
+  const names = useMemo(
+    () => new Map<string, string>(chosen.map(({ id, name }) => [id, name])),
+    [chosen],
+  );
+  const show = (next: BehindWish): void => {
+    setWish(next);
+    behind.current?.scrollIntoView({ block: 'start' });
+    behind.current?.focus({ preventScroll: true });
+  };
+  const units = findEntry(report, 'f1-exact')?.units ?? 0;
+  return (
+    <>
+      <p className={styles.basis}>
+        {t('measures.basis', {
+          readers: report.readers.length,
+          units,
+          nobody: share(report.coverage.byNobody, t),
+        })}
+      </p>
+      <div className={styles.cards}>
+        <QuestionCard
+          entries={[findEntry(report, 'alpha-u-marking'), findEntry(report, 'f1-passages')]}
+          hint={t('measures.ask-where-hint')}
+          question={t('measures.ask-where')}
+        >
+          <div className={styles.actions}>
+            <Button onPress={() => show({ kind: 'missing' })} variant="quiet">
+              {t('measures.see-missing')}
+            </Button>
+            <Button onPress={() => show({ kind: 'boundary' })} variant="quiet">
+              {t('measures.see-boundary')}
+            </Button>
+          </div>
+        </QuestionCard>
+        <QuestionCard
+          entries={[findEntry(report, 'alpha-u-coding'), findEntry(report, 'semeval-type')]}
+          hint={t('measures.ask-what-hint')}
+          question={t('measures.ask-what')}
+        >
+          <div className={styles.actions}>
+            <Button onPress={() => show({ kind: 'label' })} variant="quiet">
+              {t('measures.see-label')}
+            </Button>
+          </div>
+        </QuestionCard>
+        <GammaCard task={gamma} />
+      </div>
+      {report.overlappingReaders > 0 && (
+        <p className={styles.hint}>
+          {t('measures.overlapping', { count: report.overlappingReaders })}
+        </p>
+      )}
+      <h2 className={styles.heading}>{t('measures.by-label')}</h2>
+      <LabelsTable onShow={(label: LabelId) => show({ kind: 'of-label', label })} report={report} />
+      <h2 className={styles.heading}>{t('measures.said')}</h2>
+      <p className={styles.hint}>{t('measures.said-hint')}</p>
+      <SaidTable table={report.labelsByUnits} />
+      <h2 className={styles.heading}>{t('measures.pairs')}</h2>
+      <p className={styles.hint}>{t('measures.pairs-hint')}</p>
+      <PairsPart
+        names={names}
+        onShow={(first, second) => show({ kind: 'pair', first, second })}
+        report={report}
+      />
+      <section className={styles.behind} ref={behind} tabIndex={-1}>
+        <Behind contested={contested} input={input} names={names} onWish={setWish} wish={wish} />
+      </section>
+      <AllMeasures report={report} />
+      <SaveMeasures
+        gamma={gamma.state.kind === 'done' ? gamma.state.result : null}
+        report={report}
+      />
+    </>
+  );
+}
