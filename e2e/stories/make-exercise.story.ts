@@ -157,7 +157,10 @@ test('By keyboard alone: the exercise from the menu of an article, a task in ita
   await expect(page.getByText('One passage,')).toBeVisible();
 });
 
-test('A visitor sees a class in one click', async ({ page }) => {
+test('A visitor sees a class in one click, and takes it along with the library', async ({
+  page,
+  browser,
+}) => {
   await page.goto('/');
   await page.getByRole('button', { name: 'See a class' }).click();
   await expect(page).toHaveURL(/#\/class\/[\w-]+\/text$/);
@@ -167,4 +170,20 @@ test('A visitor sees a class in one click', async ({ page }) => {
   await expect(page.getByText('Readers: 7 of 8')).toBeVisible();
   await page.reload();
   await expect(page.getByText('Readers: 7 of 8')).toBeVisible();
+
+  const address = page.url();
+  await page.goto('/#/');
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog).toContainText('Exercises go along');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save file' }).click();
+  const file = await (await download).path();
+  const elsewhere = await somebodyElse(browser);
+  await elsewhere.goto(address.replace(/#.*/, ''));
+  await elsewhere.getByLabel('Open files').setInputFiles(file);
+  await expect(elsewhere.getByText('A free bus that never comes').first()).toBeVisible();
+  await elsewhere.goto(address);
+  await expect(elsewhere.getByText('Readers: 7 of 8')).toBeVisible();
+  await elsewhere.context().close();
 });

@@ -29,6 +29,7 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
   const announce = useAnnounce();
   const asked = useExported();
   const articles = useWorkspace((state) => state.articles);
+  const hasExercises = useWorkspace((state) => state.exercises.size > 0);
   const [scope, setScope] = useState<Scope>(asked.length > 0 ? 'article' : 'library');
   const [problem, setProblem] = useState<string | null>(null);
   const ids = scope === 'article' ? asked : [...articles.keys()];
@@ -43,13 +44,20 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
   const close = (): void => session.setState({ dialog: null, exporting: [] });
 
   async function save(): Promise<void> {
-    const bundle = await gatherBundle({ workspace }, ids, session.getState().readingId);
+    const bundle = await gatherBundle(
+      { workspace },
+      {
+        articles: ids,
+        onDesk: session.getState().readingId,
+        withExercises: scope === 'library',
+      },
+    );
     if (!bundle.ok) {
       setProblem(t('export.failed', { reason: t(`store-problem.${bundle.error}`) }));
       return;
     }
     saveFile(name, 'application/json', serializePostil(bundle.value));
-    if (ids.length === articles.size) onLibrarySaved();
+    if (scope === 'library' || (ids.length === articles.size && !hasExercises)) onLibrarySaved();
     announce(t('export.saved', { file: name }));
     close();
   }
@@ -72,7 +80,7 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
       }
     >
       <div className={styles.form}>
-        {asked.length > 0 && articles.size > 1 && (
+        {asked.length > 0 && (articles.size > 1 || hasExercises) && (
           <RadioGroup
             label={t('export.scope')}
             look="segments"
@@ -96,6 +104,11 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
             },
           ]}
         />
+        {hasExercises && (
+          <p className={styles.hint}>
+            {t(scope === 'library' ? 'export.with-exercises' : 'export.without-exercises')}
+          </p>
+        )}
         <TextField label={t('export.file-name')} value={name} onChange={setTyped} />
         {problem !== null && (
           <p className={styles.problem} role="alert">
