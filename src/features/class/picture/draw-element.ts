@@ -1,6 +1,7 @@
 /**
  * Draws marked text as SVG: the grounds, lines and words of an element where the browser has put them. Words
- * of a line are one text, with their length, so that another font cannot push them over the edge.
+ * of a line are one text, with their length, so that another font cannot push them over the edge. What has
+ * `data-picture="off"` belongs to the page alone.
  */
 import { groundOf, svgElement, svgPicture, TRANSPARENT } from './svg';
 
@@ -14,10 +15,18 @@ interface Frame {
 export function drawElement(root: HTMLElement): SVGElement {
   const box = root.getBoundingClientRect();
   const frame = { x: box.x - MARGIN, y: box.y - MARGIN };
-  const picture = svgPicture(box.width + 2 * MARGIN, box.height + 2 * MARGIN, groundOf(root));
+  const width = widthOf(root, box.left);
+  const picture = svgPicture(width + 2 * MARGIN, box.height + 2 * MARGIN, groundOf(root));
   const words = svgElement('g', {});
   const lines = svgElement('g', {});
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(
+    root,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node instanceof HTMLElement && node.dataset['picture'] === 'off'
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  );
   const range = document.createRange();
   const styles = new Map<Element, CSSStyleDeclaration>();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -31,6 +40,16 @@ export function drawElement(root: HTMLElement): SVGElement {
   }
   picture.append(lines, words);
   return picture;
+}
+
+/** As wide as what is drawn, whatever room the page has beside it. */
+function widthOf(root: HTMLElement, left: number): number {
+  const range = document.createRange();
+  const rights = [...root.children].flatMap((child) => {
+    range.selectNodeContents(child);
+    return [...range.getClientRects()].map(({ right }) => right);
+  });
+  return rights.reduce((most, right) => Math.max(most, right), left) - left;
 }
 
 function drawGround(

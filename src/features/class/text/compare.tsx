@@ -1,5 +1,5 @@
 /** Readings of one text beside one another, or over one another as lines at heights of their own. */
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type CSSProperties } from 'react';
 import type { ClassReading } from '../../../domain/class/class-reading';
 import type { Layer } from '../../../domain/class-view/pieces';
 import type { Label, LabelId } from '../../../domain/codebook/label';
@@ -40,7 +40,7 @@ export function Compare({ look, readings, labelId }: CompareProps) {
     <div className={styles.compare}>
       <div className={styles.names}>
         {readings.length > most && (
-          <p className={styles.pages}>
+          <p className={styles.pages} data-picture="off">
             <IconButton
               icon="chevron-left"
               isDisabled={first === 0}
@@ -74,6 +74,7 @@ export function Compare({ look, readings, labelId }: CompareProps) {
       <section
         aria-label={t('class-text.article')}
         className={look === 'columns' ? styles.columns : styles['lanes-text']}
+        style={{ '--lanes': shown.length } as CSSProperties}
       >
         {look === 'columns' ? (
           <>

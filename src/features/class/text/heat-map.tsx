@@ -86,7 +86,7 @@ export function HeatMap({ runs, labelId, layers, place, onEnter }: HeatMapProps)
 
   return (
     <>
-      <div className={styles.steps}>
+      <div className={styles.steps} data-picture="off">
         <IconButton
           icon="chevron-left"
           keys="ArrowLeft"
