@@ -8,6 +8,8 @@ export interface AppServer {
   readonly address: string;
   /** An empty page of the same origin: to work on its storage from outside the app. */
   readonly blank: string;
+  /** A page whose header asks the browser to clear what the site has stored (`Clear-Site-Data`). */
+  readonly clearing: string;
   /** From now on this build is served. */
   serve(dist: string): void;
   close(): void;
@@ -16,11 +18,15 @@ export interface AppServer {
 export const DIST = resolve(process.env.POSTIL_DIST ?? 'dist');
 
 const BLANK = '/blank';
+const CLEARING = '/clearing';
 
 export async function startAppServer(): Promise<AppServer> {
   let build: Server = createStaticServer(DIST);
   const server = createServer((request, response) => {
-    if (request.url !== BLANK) return void build.emit('request', request, response);
+    if (request.url !== BLANK && request.url !== CLEARING) {
+      return void build.emit('request', request, response);
+    }
+    if (request.url === CLEARING) response.setHeader('Clear-Site-Data', '"storage"');
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end('<!doctype html><title>Blank</title>');
   });
@@ -30,6 +36,7 @@ export async function startAppServer(): Promise<AppServer> {
   return {
     address,
     blank: `${address}${BLANK.slice(1)}`,
+    clearing: `${address}${CLEARING.slice(1)}`,
     serve(dist) {
       build = createStaticServer(resolve(dist));
     },

@@ -5,7 +5,7 @@
 import type { PostilRecord } from './record';
 import { changedRecord } from './records-diff';
 
-/** Everything of a reading: itself, what stands in it, its count, its history. */
+/** Everything of a reading: itself, what stands in it, what was given back for it, its count, its history. */
 export function isOfReading(record: PostilRecord, readings: ReadonlySet<string>): boolean {
   switch (record.kind) {
     case 'reading':
@@ -15,6 +15,8 @@ export function isOfReading(record: PostilRecord, readings: ReadonlySet<string>)
     case 'orphan':
     case 'link':
       return readings.has(record.readingId);
+    case 'correction':
+      return readings.has(record.studentId);
     case 'step':
       return (
         readings.has(record.scope) ||
@@ -48,6 +50,11 @@ export function hollow(record: PostilRecord): PostilRecord {
     case 'link': {
       const { kind, id, readingId, from, to } = record;
       return { kind, id, readingId, from, to, type: 'supports', created: NEVER.created };
+    }
+    case 'correction': {
+      const { kind, id, exerciseId, studentId } = record;
+      const said = { contentHash: '', marks: [], comments: [], overall: '' } as const;
+      return { kind, id, exerciseId, studentId, ...said, ...NEVER };
     }
     case 'step': {
       const { kind, id, scope, order } = record;

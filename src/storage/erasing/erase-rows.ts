@@ -22,19 +22,24 @@ export async function eraseRows(
   const { dexie, records, meta } = database;
   const wanted = new Set<string>(readings);
   return dexie.transaction('rw', records, meta, async () => {
-    const [epoch, own, beside, steps] = await Promise.all([
+    const [epoch, own, beside, givenBack, steps] = await Promise.all([
       readEpoch(database),
       records
         .where('bundle')
         .anyOf(requestedBundles({ texts: [], readings, scopes: readings }))
         .toArray(),
       records.bulkGet(readings.flatMap((id) => [`reading:${id}`, `tally:${id}`] as const)),
+      records
+        .where('bundle')
+        .startsWith('exercise:')
+        .filter(({ record }) => record.kind === 'correction')
+        .toArray(),
       // Taking in an article, or beginning an exercise, is in another history than the reading's own.
       records.where('bundle').startsWith('scope:').toArray(),
     ]);
     if (epoch?.id !== epochId) return null;
     const due = new Map<string, RecordRow>();
-    for (const row of [...own, ...beside, ...steps]) {
+    for (const row of [...own, ...beside, ...givenBack, ...steps]) {
       if (row && isOfReading(row.record, wanted)) due.set(row.key, row);
     }
     if (due.size === 0) return { epoch, arrivals: [] };

@@ -1,5 +1,7 @@
 /** What every RecordStore does, as tests. Each implementation runs them. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Correction, CorrectionId } from '../../domain/class/correction';
+import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { RecordStore } from '../../domain/ports';
 import { recordKey } from '../../domain/record/editable';
 import { added } from '../../domain/record/records-diff';
@@ -17,6 +19,21 @@ import {
   tally,
   version,
 } from './sample-versions';
+
+function correction(studentId: ReadingId): Correction {
+  return {
+    kind: 'correction',
+    id: '1' as CorrectionId,
+    exerciseId: 'exercise-1' as ExerciseId,
+    studentId,
+    contentHash: '',
+    marks: [],
+    comments: [],
+    overall: CANARY,
+    created: '2026-01-01T00:00:00Z',
+    modified: '2026-01-01T00:00:00Z',
+  };
+}
 
 const CANARY = 'a canary that must not be found';
 
@@ -120,6 +137,7 @@ export function describeRecordStore(name: string, create: () => RecordStore): vo
         version(step('1', 5, READING), 5),
         version(history, 6),
         version(step('3', 7, 'library'), 7),
+        version(correction(READING), 8),
       ]);
       store.write([removed(mine, 12)]);
       const heard: string[] = [];
@@ -130,6 +148,7 @@ export function describeRecordStore(name: string, create: () => RecordStore): vo
         [
           'annotation:1',
           'annotation:3',
+          'correction:1',
           'step:1',
           'step:2',
           recordKey(tally(3)),

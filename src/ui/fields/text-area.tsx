@@ -31,6 +31,8 @@ export function TextArea(props: TextAreaProps) {
     <Field {...props} id={id}>
       <textarea
         {...describedBy(id, props)}
+        // Else the browser writes what stands in it into the session it would restore.
+        autoComplete="off"
         className={`${fieldStyles.control} ${styles.area}`}
         onBlur={onBlur}
         onChange={(event) => {
