@@ -1,4 +1,5 @@
 // Every sabotage: a small, plausible mistake, and the tests that must notice it.
+import { agreementSabotages } from './list/agreement.mjs';
 import { anchoringSabotages } from './list/anchoring.mjs';
 import { damageSabotages } from './list/damage.mjs';
 import { editorSabotages } from './list/editor.mjs';
@@ -25,4 +26,5 @@ export const SABOTAGES = [
   ...storageSabotages,
   ...damageSabotages,
   ...anchoringSabotages,
+  ...agreementSabotages,
 ];

@@ -2,7 +2,7 @@
  * Each reader's units as one value per point: the continuum cut, per reader, wherever what they say
  * changes or one unit ends and the next begins. Where nobody marked, the value is the empty set.
  */
-import { compareUnits, unitLength, type Continuum, type Stretch, type Unit } from '../continuum';
+import { compareUnits, type Continuum, type Stretch, type Unit } from '../continuum';
 
 /** The number of the value "marked nothing". */
 export const UNMARKED = 0;
@@ -48,17 +48,6 @@ export function layersOf(continuum: Continuum): Layers {
       : stacked(whole, continuum.length, numberOf);
   });
   return { values, segments, length: continuum.length, overlapping };
-}
-
-/** Only marked or not: every label set becomes value 1; segments stay as they are. */
-export function markedOrNot(layers: Layers): Layers {
-  return {
-    ...layers,
-    values: [[], ['']],
-    segments: layers.segments.map((own) =>
-      own.map((segment) => ({ ...segment, value: Number(segment.value !== UNMARKED) })),
-    ),
-  };
 }
 
 /** The continuum with only one category's units. */
@@ -125,11 +114,4 @@ function stacked(units: readonly Unit[], length: number, numberOf: NumberOf): re
     const end = sorted[index + 1] ?? length;
     return { start, end, value: numberOf(open.map(({ category }) => category)) };
   });
-}
-
-/** Length marked by a reader, whatever the label; for each reader. */
-export function markedLengths(layers: Layers): readonly number[] {
-  return layers.segments.map((own) =>
-    own.reduce((sum, segment) => sum + (segment.value === UNMARKED ? 0 : unitLength(segment)), 0),
-  );
 }

@@ -33,12 +33,23 @@ export function mostPairs(edges: EdgeList, countA: number, countB: number): read
   }
   for (let a = 0; a < countA; a += 1) from[a + 1] = (from[a + 1] as number) + (from[a] as number);
   const seen = new Int32Array(countB).fill(UNMATCHED);
+  const takeFree = (a: number): boolean => {
+    for (let edge = from[a] as number; edge < (from[a + 1] as number); edge += 1) {
+      const b = edges.b[edge] as number;
+      if (mateOfB[b] !== UNMATCHED) continue;
+      mateOfB[b] = a;
+      return true;
+    }
+    return false;
+  };
   const augment = (a: number, root: number): boolean => {
+    // Without looking for a free end first, a long chain of units would be gone through to its beginning.
+    if (takeFree(a)) return true;
     for (let edge = from[a] as number; edge < (from[a + 1] as number); edge += 1) {
       const b = edges.b[edge] as number;
       if (seen[b] === root) continue;
       seen[b] = root;
-      if (mateOfB[b] === UNMATCHED || augment(mateOfB[b] as number, root)) {
+      if (augment(mateOfB[b] as number, root)) {
         mateOfB[b] = a;
         return true;
       }
