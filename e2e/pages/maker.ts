@@ -44,6 +44,19 @@ export class MakerPage {
     return this.passages.getByRole('checkbox', { name: words });
   }
 
+  /** Drags over the first words of a piece, and adds what is then selected. */
+  async addWords(piece: string): Promise<void> {
+    const words = this.passages.getByText(piece);
+    await words.scrollIntoViewIfNeeded();
+    const box = await words.boundingBox();
+    if (!box) throw new Error(`“${piece}” is not on the page`);
+    await this.page.mouse.move(box.x + 1, box.y + 8);
+    await this.page.mouse.down();
+    await this.page.mouse.move(box.x + 60, box.y + 8, { steps: 4 });
+    await this.page.mouse.up();
+    await this.press('Add the selected words');
+  }
+
   async press(button: string): Promise<void> {
     await this.page.getByRole('button', { name: button }).click();
   }

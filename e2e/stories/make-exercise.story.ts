@@ -39,7 +39,7 @@ test('A teacher makes an exercise, finds it again, and hands it out as a file an
 
   await maker.least('Claim').fill('2');
   await maker.most('Claim').fill('1');
-  await expect(maker.problems).toContainText('More Claim is asked for at least than at most.');
+  await expect(maker.problems).toContainText('“Claim”: more at least than at most.');
   await maker.most('Claim').fill('');
   await expect(maker.problems).not.toContainText('Before you hand it out');
 
@@ -52,6 +52,9 @@ test('A teacher makes an exercise, finds it again, and hands it out as a file an
   await maker.piece('Last week the council').check();
   await maker.piece('Nobody had to count').check();
   await expect(page.getByText('2 passages,')).toBeVisible();
+  await maker.addWords('The town of Saint Orre did');
+  await expect(page.getByText('3 passages,')).toBeVisible();
+  await expect(maker.piece('The town of Saint Orre did')).toBeChecked({ indeterminate: true });
   await expect(maker.problems).not.toContainText('outside the passages');
   await page.getByRole('radio', { name: 'After finishing' }).check();
   const reason = page.getByRole('textbox', { name: 'Reason for “a levy on comfort”' });
@@ -63,7 +66,7 @@ test('A teacher makes an exercise, finds it again, and hands it out as a file an
   await expect(maker.title).toHaveValue('Who pays for the light?');
   await expect(reason).toHaveValue('A word for a tax that makes it sound small.');
   await expect(maker.least('Claim')).toHaveValue('2');
-  await expect(page.getByText('2 passages,')).toBeVisible();
+  await expect(page.getByText('3 passages,')).toBeVisible();
   await expect(page.getByRole('switch', { name: 'Students must give a name' })).toBeChecked();
 
   const file = await maker.saveFile();

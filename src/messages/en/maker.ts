@@ -86,11 +86,10 @@ export const maker = {
   'maker.key-refresh-hint': 'Reasons stay with their marks.',
   'maker.key-shown': 'Students see the key',
   'maker.key-shown-hint':
-    'The key is stored apart and not shown before. It is a file on the student’s own computer, though: someone determined can read it. Choose “Never” for a test: then it is not in the file at all.',
+    'Until then it is stored apart and not shown. It lies on the student’s own computer all the same, and someone determined can read it there. For a test choose “Never”: then it is not in the file at all.',
   'maker.key-stale': 'The reading has changed since the key was taken from it.',
   'maker.key-take': 'Take over as key',
-  'maker.least-over-most': ({ label }: Named) =>
-    `More ${label} is asked for at least than at most.`,
+  'maker.least-over-most': ({ label }: Named) => `“${label}”: more at least than at most.`,
   'maker.archived-label': ({ label }: Named) => `“${label}” is asked for and archived.`,
   'maker.link': 'A link',
   'maker.link-ask': 'Make a link',

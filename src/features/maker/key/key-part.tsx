@@ -28,7 +28,7 @@ export function KeyPart() {
     <Part hint={t('maker.key-hint')} title={t('maker.key')}>
       <KeySource />
       {(key !== null || exercise.keyShown !== 'never') && (
-        <div aria-describedby={hint} role="group">
+        <div aria-describedby={hint} className={styles.shown} role="group">
           <RadioGroup
             label={t('maker.key-shown')}
             onChange={(keyShown) => {
