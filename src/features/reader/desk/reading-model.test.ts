@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createStore } from 'zustand/vanilla';
 import { createAnnotationIndex } from '../../../domain/annotation/annotation-index';
 import { annotation, READING } from '../../../domain/testing/samples';
 import { span } from '../../../domain/text/span';
@@ -41,14 +40,11 @@ function begin() {
       annotation(`${nth}`, [span(nth * 100, nth * 100 + 50)]),
     ),
   );
-  const store = createStore(() => ({
-    ...EMPTY_WORKSPACE,
-    annotations: new Map([[READING, annotations]]),
-  }));
+  const state = { ...EMPTY_WORKSPACE, annotations: new Map([[READING, annotations]]) };
   const page = { scrollTop: 0, height: LENGTH, moved: 0, isLaidOut: true };
   const asked = { tops: 0, draws: 0 };
   const model = createReadingModel({
-    postil: { workspace: { store } as never, session: createSession(), gate: createGate() },
+    postil: { workspace: { store: { getState: () => state } } as never, session: createSession(), gate: createGate() },
     readingId: READING,
     text: 'x'.repeat(LENGTH),
     editor: {
