@@ -44,7 +44,11 @@ function begin() {
   const page = { scrollTop: 0, height: LENGTH, moved: 0, isLaidOut: true };
   const asked = { tops: 0, draws: 0 };
   const model = createReadingModel({
-    postil: { workspace: { store: { getState: () => state } } as never, session: createSession(), gate: createGate() },
+    postil: {
+      workspace: { store: { getState: () => state } } as never,
+      session: createSession(),
+      gate: createGate(),
+    },
     readingId: READING,
     text: 'x'.repeat(LENGTH),
     editor: {
