@@ -44,7 +44,12 @@ export async function classBundle(students: number, marks: number): Promise<Post
   const reasoned = heldMarks(900, 3).map((mark) => ({ ...mark, reason: 'Because.' }));
   const [passage] = reasoned[0]?.spans ?? [];
   if (!passage) throw new Error('the sample has no text');
-  const common = { exerciseId: exercise.id, marks: reasoned, created: TIME, modified: TIME };
+  const common = {
+    exerciseId: exercise.id,
+    marks: reasoned,
+    created: TIME,
+    modified: TIME,
+  };
   return {
     ...ground.bundle,
     exercises: [
@@ -54,7 +59,7 @@ export async function classBundle(students: number, marks: number): Promise<Post
           kind: 'key',
           id: exercise.id,
           readingId: null,
-          marks: reasoned,
+          marks: reasoned.map((mark) => ({ ...mark, reason: 'Under the veil.' })),
           created: TIME,
           modified: TIME,
         },
