@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Continuum, Measured } from '../continuum';
 import { gammaParameters, runGamma } from './gamma-job';
 import type { GammaParameters, GammaResult } from './gamma-result';
+import { classOf } from './testing/class';
 import {
   ALEX_PAUL_SUZAN,
   anyContinuum,
@@ -246,14 +247,19 @@ describe('undefined, with its reason', () => {
   });
 });
 
-test('beyond five readers the approximation is named and its gap measured', () => {
-  const lines = Array.from({ length: 8 }, (_, at) => `${at}-${at + 6}:a ${20 + at}-${26 + at}:b`);
+test('above ten readers the approximation is named and its gap measured', () => {
+  const lines = Array.from({ length: 12 }, (_, at) => `${at}-${at + 6}:a ${20 + at}-${26 + at}:b`);
   const result = gammaOf(continuum(60, ...lines), few);
   expect(result.accuracy?.alignments).toBe('reader-reassignment');
   expect(result.accuracy?.lowestDisorder).toBeNull();
   expect(result.accuracy?.gap?.readersPerPanel).toBe(5);
   expect(result.accuracy?.gap?.mean).toBeGreaterThanOrEqual(-1e-9);
   expect(result.accuracy?.gap?.worst).toBeLessThan(0.2);
+});
+
+test('eight readers of eighteen units are aligned exactly', () => {
+  const class8 = classOf(8, 18, 0.7, 1);
+  expect(gammaOf(class8, few).accuracy).toMatchObject({ alignments: 'exact', unproven: 0 });
 });
 
 test('says how far it is and can be left', () => {

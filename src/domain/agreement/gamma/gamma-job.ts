@@ -27,8 +27,12 @@ import type {
   GammaResult,
 } from './gamma-result';
 
-export const EXACT_READERS = 5;
-export const EXACT_UNITS = 300;
+/** Sizes up to which the best alignment is proven in seconds, also where marks crowd. */
+const EXACT = [
+  { readers: 2, units: Infinity },
+  { readers: 5, units: 300 },
+  { readers: 10, units: 150 },
+] as const;
 
 /** What suits the size of the continuum, but for what is asked for. */
 export function gammaParameters(
@@ -112,8 +116,7 @@ export function* runGamma(job: GammaJob): Generator<GammaProgress, GammaResult> 
 
 function isExact({ units }: AlignmentProblem, { method }: GammaParameters): boolean {
   if (method !== 'auto') return method === 'exact';
-  if (units.readers === 2) return true;
-  return units.readers <= EXACT_READERS && unitCount(units) <= EXACT_UNITS;
+  return EXACT.some((up) => units.readers <= up.readers && unitCount(units) <= up.units);
 }
 
 function* align(problem: AlignmentProblem, exact: boolean): Generator<void, BestAlignment> {

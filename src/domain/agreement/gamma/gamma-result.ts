@@ -3,7 +3,10 @@ import type { Continuum, Measured } from '../continuum';
 import type { DissimilarityWeights } from './align/problem';
 import type { Sampler } from './chance/samplers';
 
-/** `auto`: exact for up to 5 readers and 300 units in all, and for two readers always; else approximate. */
+/**
+ * `auto`: exact for two readers, for up to 5 with 300 units in all and for up to 10 with 150; else
+ * approximate.
+ */
 export type GammaMethod = 'auto' | 'exact' | 'approximate';
 
 export interface GammaParameters extends DissimilarityWeights {
