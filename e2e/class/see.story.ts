@@ -44,6 +44,7 @@ const WORD = 'boardings';
 test('A class is seen on its text, summed up, and decided', async ({ page }) => {
   const sample = await sampleClass();
   const finished = sample.parts.submissions.filter(({ state }) => state === 'finished');
+  const byName = finished.map(({ reader }) => reader).toSorted((a, b) => a.localeCompare(b));
   const views = new ClassViews(page);
   await new FirstPage(page).goto();
   await new FirstPage(page).trySample.click();
@@ -75,7 +76,7 @@ test('A class is seen on its text, summed up, and decided', async ({ page }) => 
 
   await test.step('readings beside one another, and on the wall', async () => {
     await page.getByText('Side by side').click();
-    await expect(views.text.getByRole('heading', { name: finished[0]?.reader ?? '' })).toBeVisible();
+    await expect(views.text.getByRole('heading', { name: byName[0] ?? '' })).toBeVisible();
     await page.getByText('Heat map').click();
     await views.button('Projector').click();
     const wall = page.getByRole('dialog', { name: 'Projector' });
@@ -112,7 +113,9 @@ test('A class is seen on its text, summed up, and decided', async ({ page }) => 
     await views.go('Consensus');
     await views.decisions.getByRole('checkbox').first().press('Space');
     await views.decisions.getByRole('button', { name: 'End one word earlier' }).click();
-    await views.decisions.getByRole('textbox', { name: 'Reason' }).fill('The last word is not claimed.');
+    await views.decisions
+      .getByRole('textbox', { name: 'Reason' })
+      .fill('The last word is not claimed.');
     expect(await findBarriers(page)).toEqual([]);
     await views.button('Decide').click();
     await expect(views.toDecide.first()).toContainText('Decided: 1 mark');

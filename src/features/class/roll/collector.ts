@@ -66,6 +66,9 @@ interface CollectorNeeds {
 /** So many are kept at a time: a slice takes the page a few milliseconds. */
 const SLICE = 10;
 
+/** A bar that moves more often is not seen to. */
+const SHOW_EVERY_MS = 100;
+
 export function createCollector({
   postil,
   exerciseId,
@@ -123,9 +126,12 @@ export function createCollector({
     show({ state: { kind: 'reading', progress: { done: 0, total: sources.length } } });
     try {
       const reader = await loadReader();
-      const read = await reader.read(sources, how, signal, (progress) =>
-        show({ state: { kind: 'reading', progress } }),
-      );
+      let shown = performance.now();
+      const read = await reader.read(sources, how, signal, (progress) => {
+        if (performance.now() - shown < SHOW_EVERY_MS) return;
+        shown = performance.now();
+        show({ state: { kind: 'reading', progress } });
+      });
       signal.throwIfAborted();
       return await keep(read);
     } catch (error) {
