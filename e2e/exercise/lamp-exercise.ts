@@ -110,7 +110,7 @@ export function exercise(fields: Partial<Exercise> = {}): Exercise {
 export const KEY: readonly ReasonedMark[] = [
   keyMark(20, 'darkness costs more', CLAIM, 'It can be disputed: costs whom?'),
   keyMark(21, 'accidents fell by half', EVIDENCE, 'A figure that can be looked up.'),
-  keyMark(22, 'A lamp is a promise', CLAIM, 'Nobody can measure a promise.'),
+  keyMark(22, 'not a bill', CLAIM, 'Nobody can measure a promise.'),
 ];
 
 export function handout(fields: Partial<Exercise> = {}): TextFile {
@@ -122,7 +122,12 @@ export function handout(fields: Partial<Exercise> = {}): TextFile {
     created: NOW,
     modified: NOW,
   };
-  const bundle = handoutOf({ exercise: exercise(fields), key, article: { article, text }, codebook });
+  const bundle = handoutOf({
+    exercise: exercise(fields),
+    key,
+    article: { article, text },
+    codebook,
+  });
   return fileOf('lamps.postil.json', serializePostil(bundle));
 }
 

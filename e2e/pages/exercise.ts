@@ -52,7 +52,7 @@ export class ExercisePage {
   async beginAs(name: string): Promise<void> {
     await this.name.fill(name);
     await this.begin.click();
-    await this.reader.text.waitFor();
+    await this.reader.caret.waitFor();
   }
 
   async somebodyElse(): Promise<void> {

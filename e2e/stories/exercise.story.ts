@@ -1,5 +1,5 @@
 import { expect, test } from '../testing/app-test';
-import { handout } from '../exercise/lamp-exercise';
+import { corrections, handout } from '../exercise/lamp-exercise';
 import { ExercisePage, withoutSavePicker } from '../pages/exercise';
 import { LibraryPage } from '../pages/library';
 import { readHandInFile } from '../exercise/read-hand-in';
@@ -31,7 +31,8 @@ test('A student opens an exercise, marks, finishes and hands in', async ({ page 
   await exercise.finishDialog.getByRole('button', { name: 'Finish now' }).click();
   await expect(page.getByText('Finished with 3 annotations. Not handed in yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Go on marking' }).click();
-  await exercise.mark('A lamp is a promise', '1');
+  await expect(exercise.reader.caret).toBeVisible();
+  await exercise.mark('not a bill', '1');
   await exercise.finishNow();
 
   const file = await exercise.handIn();
@@ -97,4 +98,112 @@ test('Two students at one computer do not see each other', async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText('Saved on this computer');
   await page.reload();
   await expect(exercise.people).toHaveText([/^Continue as Kim/]);
+});
+
+test('The key is shown after finishing and not before; a second try keeps the first', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open(handout({ keyShown: 'after-finishing', nameIsRequired: false }));
+  await expect(page.getByText('whoever takes the file apart can read it')).toBeVisible();
+  await exercise.beginAs('');
+  await exercise.mark('darkness costs more', '1');
+  await exercise.mark('Last winter accidents fell by half', '2');
+  await exercise.mark('Every street', '1');
+  await expect(page.getByText('A figure that can be looked up.')).toHaveCount(0);
+  await exercise.finish.click();
+  await expect(exercise.finishDialog).toContainText('can no longer be changed');
+  await exercise.finishDialog.getByRole('button', { name: 'Finish now' }).click();
+
+  await expect(exercise.ownMarks).toHaveCount(3);
+  await expect(exercise.ownMarks.nth(0)).toContainText('Not in the key');
+  await expect(exercise.ownMarks.nth(1)).toContainText('Exact');
+  await expect(exercise.ownMarks.nth(2)).toContainText('Too long');
+  await expect(exercise.ownMarks.nth(2)).toContainText('A figure that can be looked up.');
+  await expect(exercise.missed).toContainText(['not a bill']);
+  await expect(page.getByRole('button', { name: 'Go on marking' })).toHaveCount(0);
+  const score = exercise.feedback.getByText(/in common with the key/);
+  await expect(score).toHaveText('55% in common with the key.');
+
+  await page.getByRole('button', { name: 'Try again with my marks' }).click();
+  await expect(exercise.reader.cards).toHaveCount(3);
+  await exercise.mark('not a bill', '1');
+  await expect(exercise.reader.cards).toHaveCount(4);
+  await exercise.finishNow();
+  await expect(score).toHaveText('76% in common with the key.');
+  await page.getByRole('navigation', { name: 'Your tries' }).getByText('Try 1').click();
+  await expect(score).toHaveText('55% in common with the key.');
+  await page.reload();
+  await expect(score).toHaveText('55% in common with the key.');
+});
+
+test('Corrections open on top of the student’s own reading', async ({ page }) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open(handout());
+  await exercise.beginAs('Kim');
+  await exercise.mark('darkness costs more', '1');
+  await exercise.mark('They sail by the stars', '1');
+  await exercise.finishNow();
+  await expect(exercise.ownMarks).toHaveCount(0);
+  const handIn = await readHandInFile((await exercise.handIn()).text);
+  await exercise.closeHandIn();
+
+  const [first] = handIn.markIds;
+  const comments = first ? [{ markId: first, text: 'This is the heart of it.' }] : [];
+  await exercise.take(corrections(handIn, comments));
+  await expect(exercise.people).toContainText(['Your teacher has given feedback.']);
+  await exercise.people.first().click();
+  await expect(exercise.feedback).toContainText('Careful reading.');
+  await expect(exercise.ownMarks.first()).toContainText('This is the heart of it.');
+  await expect(exercise.ownMarks.first()).toContainText('It can be disputed: costs whom?');
+  await expect(exercise.ownMarks.last()).toContainText('Outside the passage, not counted');
+  await expect(exercise.missed).toHaveCount(2);
+  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
+  await page.reload();
+  await expect(exercise.ownMarks.first()).toContainText('This is the heart of it.');
+
+  // Once the work has been removed, it is said that there is nothing to open it on.
+  await page.getByRole('button', { name: 'Finish on this computer' }).click();
+  await exercise.leaveDialog.getByRole('button', { name: 'Remove my work' }).click();
+  await expect(exercise.name).toBeVisible();
+  await expect(page.getByText('Feedback has come')).toHaveCount(0);
+  await exercise.take(corrections(handIn, comments));
+  await expect(page.getByText('Feedback has come for somebody whose work')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Feedback has come for somebody whose work')).toBeVisible();
+});
+
+test('By keyboard alone: begin, mark, finish, and what others marked, once it may be seen', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open(handout({ othersHidden: 'until-finished', passages: [], asks: [] }));
+  const markFirstWord = async (name: string, key: string): Promise<void> => {
+    await exercise.name.focus();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect(exercise.reader.caret).toBeFocused();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+Shift+ArrowRight');
+    await page.keyboard.press(key);
+    await page.keyboard.press('Escape');
+    await expect(exercise.reader.highlights).toHaveCount(1);
+    await exercise.finish.focus();
+    await page.keyboard.press('Enter');
+    const finishNow = exercise.finishDialog.getByRole('button', { name: 'Finish now' });
+    await expect(finishNow).toBeVisible();
+    await exercise.reader.press('Tab', 'Tab', 'Tab');
+    await expect(finishNow).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Finished with 1 annotation.')).toBeVisible();
+  };
+  await markFirstWord('Kim', '1');
+  await page.getByRole('link', { name: 'Not you?' }).focus();
+  await page.keyboard.press('Enter');
+  await markFirstWord('Noor', '2');
+  const beside = page.getByRole('combobox', { name: 'Show beside mine the marks of' });
+  await beside.selectOption('Kim');
+  await expect(page.getByRole('list', { name: 'Annotations' })).toContainText('Claim');
+  await page.reload();
+  await expect(beside).toBeVisible();
 });

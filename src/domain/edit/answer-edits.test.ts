@@ -6,9 +6,11 @@ import { exercise, EXERCISE } from '../testing/exercises';
 import { viewOf } from '../testing/records-view';
 import { annotation, ARTICLE, CODEBOOK, reading, READING } from '../testing/samples';
 import { span } from '../text/span';
+import type { Correction, CorrectionId } from '../class/correction';
 import {
   countHandIn,
   finishAnswer,
+  removeAnswers,
   reopenAnswer,
   signAnswer,
   startAnswer,
@@ -108,4 +110,34 @@ test('a third try is still the same student’s', () => {
   expect(after(tryAgain(READING, NEW, 'empty'), second)).toMatchObject([
     { exercise: { try: 3, first: 'reading-0' } },
   ]);
+});
+
+test('leaving takes all tries, their marks and what was given back, and nothing of anybody else', () => {
+  const given = (id: string, studentId: ReadingId): Correction => ({
+    kind: 'correction',
+    id: id as CorrectionId,
+    exerciseId: EXERCISE,
+    studentId,
+    contentHash: '',
+    marks: [],
+    comments: [],
+    overall: '',
+    created: NOW,
+    modified: NOW,
+  });
+  const second = answer({ id: NEW, exercise: { ...begun, try: 2, first: READING } });
+  const other = answer({ id: 'reading-3' as ReadingId });
+  const gone = after(
+    removeAnswers(EXERCISE, READING),
+    exercise(),
+    answer(),
+    second,
+    other,
+    reading({ id: 'reading-4' as ReadingId }),
+    annotation('a', [span(0, 3)]),
+    { ...annotation('b', [span(0, 3)]), readingId: other.id },
+    given('mine', READING),
+    given('theirs', other.id),
+  );
+  expect(Array.isArray(gone) && gone.map(({ id }) => id)).toEqual(['mine', 'a', READING, NEW]);
 });

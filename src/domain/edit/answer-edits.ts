@@ -86,7 +86,7 @@ export function tryAgain(id: ReadingId, newId: ReadingId, begin: 'empty' | 'own'
   };
 }
 
-/** All of a student's tries and marks. Their readings must be open. */
+/** All of a student's tries and marks, and what was given back to them. Article and exercise must be open. */
 export function removeAnswers(exerciseId: ExerciseId, student: ReadingId): Edit {
   return ({ records }) => {
     const articleId = records.exercise(exerciseId)?.articleId;
@@ -95,9 +95,10 @@ export function removeAnswers(exerciseId: ExerciseId, student: ReadingId): Edit 
       (reading) =>
         isAnswer(reading) && reading.exercise.id === exerciseId && studentIdOf(reading) === student,
     );
-    if (own.length === 0) return err({ kind: 'gone', what: 'reading' });
-    return ok(
-      own.flatMap((reading) =>
+    const givenBack = records.correctionsOf(exerciseId);
+    return ok([
+      ...givenBack.filter(({ studentId }) => studentId === student).map(removed),
+      ...own.flatMap((reading) =>
         [
           ...records.linksOf(reading.id),
           ...records.annotationsOf(reading.id),
@@ -105,7 +106,7 @@ export function removeAnswers(exerciseId: ExerciseId, student: ReadingId): Edit 
           reading,
         ].map(removed),
       ),
-    );
+    ]);
   };
 }
 

@@ -35,6 +35,7 @@ export function FinishDialog({ exercise, readingId, onClose }: FinishDialogProps
             onPress={() => {
               const step = { scope: null, command: 'finish-answer' };
               commander.carryOut([{ kind: 'edit', edit: finishAnswer(readingId), step }]);
+              onClose();
             }}
             variant="primary"
           >
