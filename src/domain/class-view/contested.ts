@@ -10,6 +10,7 @@
  * where a sentence ends, unless half or more of those who marked on either side carry on across it. The
  * agreed parts of it count too, so that a disputed full stop does not outrank a disputed sentence.
  */
+import { takeAll, type Steps } from '../../lib/steps';
 import type { ClassReading } from '../class/class-reading';
 import type { SubmissionId } from '../class/submission';
 import type { LabelId } from '../codebook/label';
@@ -52,15 +53,28 @@ export interface ContestedText {
 
 /** Hardest first; of two alike the earlier. `runs` must be of `readings`. Disjoint. */
 export function contestedPassages(
-  { text, blocks, language }: ContestedText,
+  text: ContestedText,
   runs: Runs,
   readings: readonly Pick<ClassReading, 'id'>[],
 ): readonly ContestedPassage[] {
+  return takeAll(contestedInSteps(text, runs, readings));
+}
+
+/** The same, pausing after each passage. */
+export function* contestedInSteps(
+  { text, blocks, language }: ContestedText,
+  runs: Runs,
+  readings: readonly Pick<ClassReading, 'id'>[],
+): Steps<readonly ContestedPassage[]> {
   if (runs.readers < 2) return [];
   const sentences = sentencesOf(text, blocks, language || 'en');
-  return passagesOf(runs, sentences)
-    .flatMap((part) => judged(part, runs, readings))
-    .toSorted((a, b) => b.score - a.score || a.start - b.start);
+  yield;
+  const found: ContestedPassage[] = [];
+  for (const part of passagesOf(runs, sentences)) {
+    found.push(...judged(part, runs, readings));
+    yield;
+  }
+  return found.toSorted((a, b) => b.score - a.score || a.start - b.start);
 }
 
 /** The sentences' parts that somebody marked, joined where the marks carry on. */

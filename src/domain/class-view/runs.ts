@@ -2,6 +2,7 @@
  * What a class says, stretch by stretch: the text cut wherever a reader's choice of labels changes, and how
  * many made which choice on each run. Heat map, contested passages and tables are all read off it.
  */
+import { takeAll, type Steps } from '../../lib/steps';
 import type { ClassReading } from '../class/class-reading';
 import type { LabelId } from '../codebook/label';
 import { graphemeEnd, graphemeStart } from '../text/graphemes';
@@ -31,11 +32,23 @@ export interface Runs {
 
 /** Where a reader's marks overlap, the choice is all their labels. A mark without a label is a note: no choice. */
 export function runsOf(text: string, readings: readonly Pick<ClassReading, 'marks'>[]): Runs {
+  return takeAll(runsInSteps(text, readings));
+}
+
+/** The same in steps of a few readings each, so that a page stays responsive over a big class. */
+export function* runsInSteps(
+  text: string,
+  readings: readonly Pick<ClassReading, 'marks'>[],
+): Steps<Runs> {
   const labels = [...new Set(readings.flatMap(labelsOf))].toSorted();
   const choices = createChoices(labels);
   const snap = createSnap(text);
   const numbers = new Map(labels.map((labelId, index) => [labelId, index]));
-  const segments = readings.map(({ marks }) => segmentsOf(marks, numbers, choices, snap));
+  const segments: (readonly Segment[])[] = [];
+  for (const { marks } of readings) {
+    segments.push(segmentsOf(marks, numbers, choices, snap));
+    if (segments.length % READINGS_PER_STEP === 0) yield;
+  }
   return {
     readers: readings.length,
     choices: choices.all,
@@ -43,6 +56,8 @@ export function runsOf(text: string, readings: readonly Pick<ClassReading, 'mark
     ...sweep(segments, choices.all.length, text.length),
   };
 }
+
+const READINGS_PER_STEP = 8;
 
 /** What a reader chose at an offset. */
 export function choiceAt(segments: readonly Segment[], offset: number): number {

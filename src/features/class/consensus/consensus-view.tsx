@@ -21,20 +21,21 @@ export function ConsensusView() {
   const { commander, ids } = usePostil();
   const { exercise, verdicts } = useClass();
   const { chosen } = useShownReadings();
-  const contested = useContested(chosen);
+  const found = useContested(chosen);
   /** The contested ones, hardest first; then those decided before that nobody contests any more. */
   const passages = useMemo(() => {
-    const judged = contested.map((passage) => ({
+    const judged = (found ?? []).map((passage) => ({
       passage,
       verdict: verdictOn(passage, verdicts),
     }));
     const used = new Set(judged.map(({ verdict }) => verdict?.id));
     const earlier = verdicts.filter(({ id }) => !used.has(id));
     return [...judged, ...earlier.map((verdict) => ({ passage: verdict.passage, verdict }))];
-  }, [contested, verdicts]);
-  const [wanted, setAt] = useState(() => Math.max(0, firstOpen(passages, 0)));
+  }, [found, verdicts]);
+  /** null: the first that is open. */
+  const [wanted, setAt] = useState<number | null>(null);
   const [isSaved, setSaved] = useState(false);
-  const at = Math.min(wanted, passages.length - 1);
+  const at = Math.min(wanted ?? Math.max(0, firstOpen(passages, 0)), passages.length - 1);
   const current = passages[at];
   const done = passages.filter(({ verdict }) => verdict !== null).length;
 
@@ -46,6 +47,7 @@ export function ConsensusView() {
     setSaved(true);
   };
 
+  if (found === null) return <p>{t('common.loading')}</p>;
   if (!current) {
     return (
       <EmptyState title={t('class-passages.none')}>{t('class-passages.none-hint')}</EmptyState>
@@ -99,7 +101,7 @@ export function ConsensusView() {
             key={`${current.passage.start} ${current.verdict?.modified ?? ''}`}
             onDecided={() => {
               const next = firstOpen(passages, at + 1);
-              if (next !== -1) setAt(next);
+              setAt(next === -1 ? at : next);
             }}
             passage={current.passage}
             readings={chosen}

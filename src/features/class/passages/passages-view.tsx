@@ -30,7 +30,9 @@ export function PassagesView() {
         />
         <ReadersChooser />
       </div>
-      {passages.length === 0 ? (
+      {passages === null ? (
+        <p>{t('common.loading')}</p>
+      ) : passages.length === 0 ? (
         <EmptyState title={t('class-passages.none')}>{t('class-passages.none-hint')}</EmptyState>
       ) : (
         <>

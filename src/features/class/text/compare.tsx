@@ -1,5 +1,5 @@
 /** Readings of one text beside one another, or over one another as lines at heights of their own. */
-import { useMemo, useState, type CSSProperties } from 'react';
+import { useMemo, useState, useSyncExternalStore, type CSSProperties } from 'react';
 import type { ClassReading } from '../../../domain/class/class-reading';
 import type { Layer } from '../../../domain/class-view/pieces';
 import type { Label, LabelId } from '../../../domain/codebook/label';
@@ -19,13 +19,26 @@ interface CompareProps {
 
 /** More columns are too narrow to read, more lines too many to tell apart. */
 const MOST = { columns: 4, lanes: 6 } as const;
+const MOST_NARROW = { columns: 2, lanes: 6 } as const;
+
+const narrow = window.matchMedia('(max-width: 48rem)');
+
+function useIsNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      narrow.addEventListener('change', listener);
+      return () => narrow.removeEventListener('change', listener);
+    },
+    () => narrow.matches,
+  );
+}
 
 export function Compare({ look, readings, labelId }: CompareProps) {
   const t = useTranslate();
   const { text, labels } = useClass();
   const [wanted, setFirst] = useState(0);
   const first = wanted < readings.length ? wanted : 0;
-  const most = MOST[look];
+  const most = (useIsNarrow() ? MOST_NARROW : MOST)[look];
   const shown = useMemo(() => readings.slice(first, first + most), [readings, first, most]);
   const layers = useMemo(
     () =>

@@ -1,8 +1,8 @@
 /** The article with its heat; a press on a word, or stepping with the keys, asks who marked it as what. */
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { heatOf } from '../../../domain/class-view/heat';
+import { heatOf, type HeatRun } from '../../../domain/class-view/heat';
 import type { Layer } from '../../../domain/class-view/pieces';
-import type { Runs } from '../../../domain/class-view/runs';
+import { firstAfter, type Runs } from '../../../domain/class-view/runs';
 import type { LabelId } from '../../../domain/codebook/label';
 import { snapSpan } from '../../../domain/text/graphemes';
 import { span, type Span } from '../../../domain/text/span';
@@ -15,6 +15,7 @@ import { setLooks } from '../article/looks';
 import { offsetAt } from '../article/offset-at';
 import { useClass } from '../class-desk';
 import styles from './heat-map.module.css';
+import { usePointedOffset } from './use-pointed-offset';
 
 interface HeatMapProps {
   readonly runs: Runs;
@@ -30,6 +31,7 @@ export function HeatMap({ runs, labelId, layers, place, onEnter }: HeatMapProps)
   const announce = useAnnounce();
   const { text, article } = useClass();
   const root = useRef<HTMLElement>(null);
+  const pointed = usePointedOffset(root);
   const stretches = useMemo(
     () => heatOf(runs, labelId).filter(({ count }) => count > 0),
     [runs, labelId],
@@ -101,13 +103,25 @@ export function HeatMap({ runs, labelId, layers, place, onEnter }: HeatMapProps)
           onPress={() => step(1)}
           size="small"
         />
-        <p>{t('class-text.keys')}</p>
+        <p>
+          {pointed === null
+            ? t('class-text.keys')
+            : t('class-text.marked-count', {
+                count: countAt(stretches, pointed),
+                readers: runs.readers,
+              })}
+        </p>
       </div>
       <section aria-label={t('class-text.article')} className={styles.map} ref={root}>
         <MarkedArticle active={place} layers={layers} text={text} />
       </section>
     </>
   );
+}
+
+function countAt(stretches: readonly HeatRun[], offset: number): number {
+  const found = stretches[firstAfter(stretches, offset)];
+  return found && found.start <= offset ? found.count : 0;
 }
 
 /** What arrows already mean something in. */

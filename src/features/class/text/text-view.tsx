@@ -1,7 +1,6 @@
 /** A class on its text: heat map, readings compared, and the wall. */
 import { useMemo, useRef, useState } from 'react';
 import { consensusMarks } from '../../../domain/class-view/consensus-marks';
-import { runsOf } from '../../../domain/class-view/runs';
 import type { LabelId } from '../../../domain/codebook/label';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
@@ -10,6 +9,7 @@ import { Select } from '../../../ui/fields/select';
 import { Switch } from '../../../ui/fields/switch';
 import { useTranslate } from '../../../ui/messages-context';
 import { setLooks, useLooks, useShownReadings } from '../article/looks';
+import { useRuns } from '../article/use-runs';
 import { useClass } from '../class-desk';
 import { PictureButtons } from '../picture/picture-buttons';
 import { drawElement } from '../picture/draw-element';
@@ -37,13 +37,13 @@ export function TextView() {
   const who = useRef<HTMLElement>(null);
   const label = labels.find(({ id }) => id === looks.labelId);
   const labelId = label?.id ?? null;
-  const runs = useMemo(() => runsOf(text.text, chosen), [text, chosen]);
-  const heat = useMemo(() => heatLayers(runs, labelId), [runs, labelId]);
+  const runs = useRuns(chosen);
+  const heat = useMemo(() => runs && heatLayers(runs, labelId), [runs, labelId]);
   const layers = useMemo(() => {
     const marks = { key: key?.marks ?? [], consensus: consensusMarks(verdicts) };
     return [
       ...overlays.flatMap((name) => overlayLayers(marks[name], labelId, name)),
-      ...heat.layers,
+      ...(heat?.layers ?? []),
     ];
   }, [heat, overlays, key, verdicts, labelId]);
   const place = looks.place && looks.place.end <= text.text.length ? looks.place : null;
@@ -105,6 +105,8 @@ export function TextView() {
       </div>
       {chosen.length === 0 ? (
         <EmptyState title={t('class-text.nobody')}>{t('class-text.nobody-hint')}</EmptyState>
+      ) : runs === null || heat === null ? (
+        <p>{t('common.loading')}</p>
       ) : (
         <div className={styles.body}>
           <div className={styles.picture} ref={picture}>
@@ -135,7 +137,7 @@ export function TextView() {
           )}
         </div>
       )}
-      {isProjected && <Projector onClose={() => setProjected(false)} runs={runs} />}
+      {isProjected && runs && <Projector onClose={() => setProjected(false)} runs={runs} />}
     </div>
   );
 }
