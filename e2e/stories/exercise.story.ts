@@ -1,5 +1,7 @@
 import { expect, test } from '../testing/app-test';
 import { corrections, handout } from '../exercise/lamp-exercise';
+import { recordsThatSay } from '../exercise/kept-records';
+import { ExportDialog } from '../pages/export-dialog';
 import { ExercisePage, withoutSavePicker } from '../pages/exercise';
 import { LibraryPage } from '../pages/library';
 import { readHandInFile } from '../exercise/read-hand-in';
@@ -74,6 +76,11 @@ test('Two students at one computer do not see each other', async ({ page }) => {
   await expect(exercise.reader.cards).toHaveCount(0);
   await exercise.mark('accidents fell by half', '2');
   await expect(exercise.reader.highlights).toHaveCount(1);
+  const exporting = new ExportDialog(page);
+  await exporting.open();
+  const exported = await exporting.save();
+  expect(exported.text).toContain('Noor');
+  expect(exported.text).not.toContain('Kim');
 
   // Nowhere else either: not in the library's counts, not behind the article's own address.
   const library = new LibraryPage(page);
@@ -98,6 +105,8 @@ test('Two students at one computer do not see each other', async ({ page }) => {
   await expect(page.getByRole('status')).toHaveText('Saved on this computer');
   await page.reload();
   await expect(exercise.people).toHaveText([/^Continue as Kim/]);
+  expect(await recordsThatSay(page, 'Noor')).toBe(0);
+  expect(await recordsThatSay(page, 'Kim')).toBeGreaterThan(0);
 });
 
 test('The key is shown after finishing and not before; a second try keeps the first', async ({

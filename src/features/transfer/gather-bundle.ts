@@ -95,7 +95,9 @@ function partsOf(state: WorkspaceState, exercise: Exercise): ExerciseParts {
     key: state.keys.get(exercise.id) ?? null,
     submissions: [...state.submissions.values()].filter(belongs),
     verdicts: [...state.verdicts.values()].filter(belongs),
-    corrections: [...state.corrections.values()].filter(belongs),
+    // What came back to those who work at this computer is theirs.
+    corrections:
+      exercise.role === 'received' ? [] : [...state.corrections.values()].filter(belongs),
   };
 }
 

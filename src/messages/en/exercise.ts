@@ -101,7 +101,6 @@ export const exercise = {
   'exercise.people': 'Who are you?',
   'exercise.preview-back': 'Back',
   'exercise.preview-desk': 'A preview: here a student marks. Nothing is kept.',
-  'exercise.preview-hint': 'A preview: this is where a student begins. Nothing is kept.',
   'exercise.progress': 'What is asked',
   'exercise.reopen': 'Go on marking',
   'exercise.somebody-else': 'Not you?',

@@ -59,7 +59,7 @@ function Start({ desk, isPreview }: StartProps) {
         {asked.length > 0 && <ProgressList asks={asked} isBegun={false} labels={labels} />}
       </section>
       {isPreview ? (
-        <PreviewStart desk={desk} onStart={() => setBegun(true)} />
+        <NewStudent exercise={exercise} onPreview={() => setBegun(true)} students={[]} />
       ) : (
         <People desk={desk} />
       )}
@@ -88,16 +88,6 @@ function People({ desk: { exercise } }: { readonly desk: ExerciseDesk }) {
       {students.length > 0 && <PeopleList corrections={corrections} students={students} />}
       {!isReadOnly && <NewStudent exercise={exercise} students={students} />}
     </>
-  );
-}
-
-function PreviewStart({ desk, onStart }: { readonly desk: ExerciseDesk; onStart(): void }) {
-  const t = useTranslate();
-  return (
-    <section className={styles.preview}>
-      <p>{t('exercise.preview-hint')}</p>
-      <NewStudent exercise={desk.exercise} onPreview={onStart} students={[]} />
-    </section>
   );
 }
 

@@ -17,6 +17,9 @@ export function PreviewDesk({ desk, onBack }: PreviewDeskProps) {
   const { exercise, article, text, labels } = desk;
   return (
     <div className={styles.desk}>
+      <h1 className={styles.title} dir="auto">
+        {article.title}
+      </h1>
       <div className={styles.task}>
         <TaskFrame
           exercise={exercise}
