@@ -70,7 +70,7 @@ test('comment, save corrections, save results, print', async ({ page }) => {
     await page.evaluate(() => {
       window.print = () => undefined;
     });
-    await page.getByRole('button', { name: 'A page per student' }).click();
+    await page.getByRole('button', { name: 'Print a page per student' }).click();
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(['=Kim', 'Student 002']);
     await expect(page.getByRole('link', { name: 'Give back' })).toBeHidden();

@@ -68,7 +68,6 @@ export const classRoll = {
   'roll.filter-finished': 'Finished',
   'roll.filter-look': 'Worth a look',
   'roll.find': 'Find a student',
-  'roll.from-file': ({ file }: { readonly file: string }) => `from “${file}”`,
   'roll.go-to-class': 'To its class',
   'roll.handed-in': ({ at }: { readonly at: string }, f: Format) => `handed in ${f.dateTime(at)}`,
   'roll.include': ({ name }: Named) => `Include ${name}`,
@@ -78,7 +77,6 @@ export const classRoll = {
   'roll.list': 'Handed in',
   'roll.log': 'What the files were',
   'roll.log-close': 'Close this list',
-  'roll.log-damaged': ({ file }: { readonly file: string }) => `“${file}” is damaged.`,
   'roll.log-look': ({ count }: Count, f: Format) =>
     f.plural(count, {
       one: '1 file needs a look',
@@ -135,7 +133,6 @@ export const classRoll = {
       one: '1 hand-in was taken in.',
       other: `${f.number(count)} hand-ins were taken in.`,
     }),
-  'roll.marked-nothing': 'marked nothing',
   'roll.marks': ({ count }: Count, f: Format) =>
     f.plural(count, { '=0': 'marked nothing', one: '1 mark', other: `${f.number(count)} marks` }),
   'roll.missing': ({ count }: Count, f: Format) =>
@@ -158,13 +155,11 @@ export const classRoll = {
   'roll.remove-student': 'Remove all hand-ins of this student',
   'roll.removed': ({ name }: Named) => `Removed the hand-in of ${name}`,
   'roll.rescue': 'Rescue what can be read',
-  'roll.show-more': ({ count }: Count, f: Format) => `Show ${f.number(count)} more`,
   'roll.sort': 'Sort by',
   'roll.sort-handed-in': 'Last handed in',
   'roll.sort-marks': 'Number of marks',
   'roll.sort-name': 'Name',
   'roll.sort-state': 'Unfinished first',
-  'roll.spoof': 'This name is not spelled as it looks: it mixes scripts or hides characters.',
   'roll.state.draft': 'never finished',
   'roll.state.finished': 'finished',
   'roll.summary': (

@@ -64,7 +64,7 @@ interface CollectorNeeds {
 }
 
 /** So many are kept at a time: a slice takes the page a few milliseconds. */
-const SLICE = 10;
+const SLICE = 20;
 
 /** A bar that moves more often is not seen to. */
 const SHOW_EVERY_MS = 100;

@@ -123,22 +123,24 @@ function Remarks({ row, onLook }: RemarksProps) {
       {doubts.map((doubt) => (
         <li className={styles.doubt} key={doubt}>
           <Icon name="problem" size={14} />
-          {t(`roll.doubt.${doubt}`)}
+          <span>{t(`roll.doubt.${doubt}`)}</span>
         </li>
       ))}
       {unplaced.length > 0 && (
         <li className={styles.doubt}>
           <Icon name="problem" size={14} />
-          {t('roll.unplaced', { count: unplaced.length })}{' '}
-          <button className={styles.look} onClick={() => onLook(row)} type="button">
-            {t('roll.unplaced-show')}
-          </button>
+          <span>
+            {t('roll.unplaced', { count: unplaced.length })}{' '}
+            <button className={styles.look} onClick={() => onLook(row)} type="button">
+              {t('roll.unplaced-show')}
+            </button>
+          </span>
         </li>
       )}
       {otherNames.length > 0 && (
         <li className={styles.doubt}>
           <Icon name="problem" size={14} />
-          {t('roll.names-before', { names: otherNames })}
+          <span>{t('roll.names-before', { names: otherNames })}</span>
         </li>
       )}
       {earlier.length > 0 && <li>{t('roll.earlier', { count: earlier.length })}</li>}

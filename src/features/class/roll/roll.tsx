@@ -145,10 +145,22 @@ export function Roll({ rows }: { readonly rows: readonly RollRow[] }) {
         label={t('roll.more', { name: menu?.row.name ?? '' })}
         onClose={() => setMenu(null)}
         onPick={(id) => {
-          if (menu) remove(menu.row, id === 'remove-student');
+          if (!menu) return;
+          focusNeighbour(menu.button);
+          remove(menu.row, id === 'remove-student');
         }}
       />
       {looking && <UnplacedDialog labels={labels} onClose={() => setLooking(null)} row={looking} />}
     </section>
   );
+}
+
+/** The row of the button goes away: the focus moves to the next one, at the end to the one before. */
+function focusNeighbour(button: HTMLElement): void {
+  const row = button.closest('li');
+  const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
+  const box = neighbour?.querySelector('input');
+  requestAnimationFrame(() => {
+    box?.focus();
+  });
 }
