@@ -26,7 +26,7 @@ export const fileSabotages = [
   },
   {
     name: 'offsets in files are UTF-16 units, said to be code points',
-    file: 'src/codecs/postil-json/serialize.ts',
+    file: 'src/codecs/postil-json/measured-text.ts',
     find: 'return { start: codePoints.toCodePoint(start), end: codePoints.toCodePoint(end) };',
     replace: 'return { start, end };',
     proof: 'src/codecs/postil-json',

@@ -133,9 +133,9 @@ function drawWords(
 ): void {
   if (style.visibility === 'hidden') return;
   const found: WordsOnLine[] = [];
-  for (const { 0: word, index } of node.data.matchAll(/\s*\S+/g)) {
-    const lead = word.length - word.trimStart().length;
-    range.setStart(node, index + lead);
+  for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
+    const space = /\s/.test(node.data.charAt(index - 1)) ? ' ' : '';
+    range.setStart(node, index);
     range.setEnd(node, index + word.length);
     const [box] = range.getClientRects();
     if (!box || box.width === 0) continue;
@@ -145,11 +145,11 @@ function drawWords(
     if (last && Math.abs(last.y - y) < 1) {
       found[found.length - 1] = {
         ...last,
-        text: last.text + word.replace(/\s+/g, ' '),
+        text: last.text + space + word,
         right: x + box.width,
       };
     } else {
-      found.push({ text: word.trimStart(), x, y, right: x + box.width, height: box.height });
+      found.push({ text: word, x, y, right: x + box.width, height: box.height });
     }
   }
   words.append(...found.map((item) => drawnText(item, style)));
