@@ -30,7 +30,7 @@ process.exitCode = (await torture()) ? 0 : 1;
 async function torture() {
   if (!options.includes('--no-build') && (await run(['scripts/build.mjs'])) !== 0) return false;
   const codes = [];
-  if (wanted('properties')) codes.push(await driveProperties(REPORTS, size === 'long'));
+  if (wanted('properties')) codes.push(await driveProperties(REPORTS, size === 'long', isNamed));
   const files = readdirSync(LANES).filter((file) => wanted(file));
   if (['builds', 'upgrades'].some((lane) => wanted(lane))) await makeOtherBuilds();
   if (files.length > 0) {
@@ -77,6 +77,13 @@ async function drive(files, workers, more) {
   );
 }
 
+/**
+ * @param {string} lane by its full name
+ */
+function isNamed(lane) {
+  return named.length === 0 || named.some((name) => lane.startsWith(name));
+}
+
 /** What the lanes have left in .reports, one file for each lane and engine. */
 function gather() {
   const parts = readdirSync(REPORTS).map((name) =>
@@ -85,7 +92,7 @@ function gather() {
   const lanes = new Map();
   for (const part of parts) {
     const { lane, browser, seconds, engine, skipped, figures } = part;
-    if (named.length > 0 && !named.some((name) => lane.startsWith(name))) continue;
+    if (!isNamed(lane)) continue;
     const result = lanes.get(lane) ?? {
       lane,
       date: new Date().toISOString().slice(0, 10),

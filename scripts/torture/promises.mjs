@@ -143,9 +143,20 @@ export const PROMISES = [
     least: 50,
   },
   {
+    id: 'P20',
+    words: 'A damaged hand-in is recognised, and what can be read of it is rescued.',
+    target: 'every byte of 3 files changed, nothing damaged passes for sound',
+    least: 360_000,
+  },
+  {
     id: 'P21',
     words: 'You can always leave with a file, even when saving fails.',
     target: 'every time, and every file opens again',
+  },
+  {
+    id: 'P27',
+    words: 'After _Finish on this computer_ nothing readable is kept.',
+    target: '0 files with the host’s Clear-Site-Data header; else the app says what may remain',
   },
   {
     id: 'P28',

@@ -11,6 +11,7 @@ import { bin, ROOT, run } from '../steps.mjs';
  * @property {number} standard runs
  * @property {number} long
  * @property {string} what is counted, in the plural; each of the file's tests of that name counts
+ * @property {string} [good] what is said of them when none failed
  */
 
 /** @type {readonly Property[]} */
@@ -47,17 +48,29 @@ const PROPERTIES = [
     long: 50_000,
     what: 'libraries',
   },
+  {
+    promise: 'P20',
+    file: 'src/codecs/postil-json/salvage.test.ts',
+    test: 'a file with one byte changed never passes for sound',
+    standard: 3000,
+    // Every byte of the largest of them, three times.
+    long: 120_000,
+    what: 'bytes changed, one at a time, in a hand-in, a class and a library',
+    good: 'nothing damaged passed for sound',
+  },
 ];
 
 /**
  * Runs them all and leaves one file for each promise where the lanes leave theirs.
  * @param {string} reports
  * @param {boolean} isLong
+ * @param {(lane: string) => boolean} isWanted
  * @returns {Promise<number>} exit code
  */
-export async function driveProperties(reports, isLong) {
+export async function driveProperties(reports, isLong, isWanted) {
   const codes = [];
-  for (const { promise, file, test, standard, long, what } of PROPERTIES) {
+  for (const { promise, file, test, standard, long, what, good } of PROPERTIES) {
+    if (!isWanted(`properties-${promise}`)) continue;
     const report = join(ROOT, '.reports', `property-${promise}.json`);
     rmSync(report, { force: true });
     const runs = isLong ? long : standard;
@@ -90,14 +103,16 @@ export async function driveProperties(reports, isLong) {
           promise,
           trials: passed * runs,
           kept,
-          figure: `${kept ? 'no difference' : 'BROKEN'} in ${(passed * runs).toLocaleString('en')} random ${what}`,
+          figure: `${kept ? (good ?? 'no difference') : 'BROKEN'} in ${(passed * runs).toLocaleString('en')} random ${what}`,
         },
       ],
     };
     writeFileSync(join(reports, `properties-${promise}.json`), JSON.stringify(result, null, 2));
   }
-  for (const spec of SPECS) codes.push(await driveSpec(spec, reports));
-  return Math.max(...codes);
+  for (const spec of SPECS) {
+    if (isWanted(`properties-${spec.promise}`)) codes.push(await driveSpec(spec, reports));
+  }
+  return Math.max(0, ...codes);
 }
 
 /** Promises that have their test in the browser already: it is run once more by itself. */
@@ -108,6 +123,13 @@ const SPECS = [
     trials: 10_000,
     kept: 'no change by 10,000 random input events, input methods, drops and edits from outside',
     broken: 'CHANGED by input events, input methods, drops or edits from outside',
+  },
+  {
+    promise: 'P27',
+    file: 'e2e/security/left-behind.spec.ts',
+    trials: 1,
+    kept: '0 rows of the database, 0 files of the journal and 0 of the profile hold a name or a note, but the log of Chromium’s database (1 file); with the host’s header 0 files',
+    broken: 'a name or a note is LEFT in what Postil keeps, or in a file that was not known of',
   },
   {
     promise: 'P28',

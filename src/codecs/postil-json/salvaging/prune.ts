@@ -36,6 +36,9 @@ export function prune({ value, gaps }: BrokenJson): Pruned {
   }
   const root = isJsonObject(value) ? value : {};
   const context: Context = {
+    isSealed: SECTIONS.some((section) =>
+      itemsOf(root[section]).some((item) => isJsonObject(item) && isSealing(section, item)),
+    ),
     isDropped: (at) => dropped.has(describePath(at)),
     lose: (loss) => void losses.push(loss),
     maim: (record) => {
@@ -51,6 +54,8 @@ export function prune({ value, gaps }: BrokenJson): Pruned {
 }
 
 interface Context {
+  /** Records here were sealed: one without a seal has lost it. */
+  readonly isSealed: boolean;
   isDropped(at: Path): boolean;
   lose(loss: Loss): void;
   maim(record: JsonObject): void;
@@ -59,12 +64,18 @@ interface Context {
 function pruneSection(section: string, value: unknown, context: Context): readonly JsonValue[] {
   const at = child(ROOT, section);
   const lists = listsOf(section);
+  const isOrdinary = section === 'readings' || section === 'codebooks' || section === 'articles';
   return itemsOf(value).flatMap((item, index): readonly JsonObject[] => {
     const own = child(at, index);
     if (!isJsonObject(item) || context.isDropped(own)) return [];
-    if (lists.size === 0) return pruneLeaf(nameOf(section), item, own, context);
+    if (lists.size === 0) {
+      const isSealed = context.isSealed && !isOrdinary;
+      return pruneLeaf(nameOf(section), item, own, { ...context, isSealed });
+    }
     const { [SEAL_KEY]: seal, ...rest } = item;
-    if (seal !== undefined && !isHeadIntact(item)) {
+    const isSealed =
+      seal !== undefined || hasSeals(item, lists) || (!isOrdinary && context.isSealed);
+    if (isSealed && !isHeadIntact(item)) {
       context.maim(item);
       context.lose({
         kind: 'changed',
@@ -75,7 +86,8 @@ function pruneSection(section: string, value: unknown, context: Context): readon
     }
     const kept = [...lists].flatMap(([list, what]) => {
       if (list === 'unplaced' && section === 'readings' && !Object.hasOwn(item, list)) return [];
-      return [[list, pruneList(item, String(list), what, own, context)] as const];
+      const inside = { ...context, isSealed };
+      return [[list, pruneList(item, String(list), what, own, inside)] as const];
     });
     return [mendHead(section, { ...rest, ...Object.fromEntries(kept) })];
   });
@@ -108,12 +120,13 @@ function pruneLeaf(
   what: RecordName,
   item: JsonObject,
   at: Path,
-  { lose, maim }: Context,
+  { isSealed, lose, maim }: Context,
 ): readonly JsonObject[] {
   const marks = what === 'verdict' ? itemsOf(item['marks']) : [];
-  const isBroken = [item, ...marks].some(
-    (record) => !isJsonObject(record) || sealState(record) === 'broken',
-  );
+  const isBroken = [item, ...marks].some((record) => {
+    const state = isJsonObject(record) ? sealState(record) : 'broken';
+    return state === 'broken' || (isSealed && state === 'none');
+  });
   if (!isBroken) return [item];
   const kept = what === 'exercise';
   lose({ kind: 'changed', what, path: describePath(at), kept });
@@ -121,6 +134,17 @@ function pruneLeaf(
   maim(item);
   const { [SEAL_KEY]: _seal, ...rest } = item;
   return [rest];
+}
+
+function isSealing(section: string, item: JsonObject): boolean {
+  return Object.hasOwn(item, SEAL_KEY) || hasSeals(item, listsOf(section));
+}
+
+/** Whether anything in its lists has a seal. */
+function hasSeals(item: JsonObject, lists: ReturnType<typeof listsOf>): boolean {
+  return [...lists.keys()].some((list) =>
+    itemsOf(item[list]).some((inner) => isJsonObject(inner) && Object.hasOwn(inner, SEAL_KEY)),
+  );
 }
 
 function itemsOf(value: unknown): readonly (JsonValue | undefined)[] {
