@@ -1,5 +1,5 @@
 /** What a sound Postil file is to a class: hand-ins for it, for another, readings, or nothing of the kind. */
-import type { ParsedPostil } from '../../../../codecs/postil-json/parse';
+import type { ParsedPostil, ParseDeps } from '../../../../codecs/postil-json/parse';
 import type { OtherContent, ReadFile } from '../../../../domain/class/collect';
 import { submissionOf, type HandIn } from '../../../../domain/class/hand-in';
 import { handInContent } from '../../../../domain/class/hand-in-content';
@@ -8,7 +8,6 @@ import type { CodebookId } from '../../../../domain/codebook/label';
 import type { PostilProblem } from '../../../../domain/schema/problem';
 import type { ArticleId } from '../../../../domain/text/article';
 import type { ExerciseParts, PostilBundle, ReadingParts } from '../../../../domain/transfer/bundle';
-import type { ReadNeeds } from './read-source';
 import type { Collecting } from './worker-messages';
 
 export async function filesInBundle(
@@ -16,7 +15,7 @@ export async function filesInBundle(
   parsed: ParsedPostil,
   isRescued: boolean,
   collecting: Collecting,
-  needs: ReadNeeds,
+  needs: ParseDeps,
 ): Promise<readonly ReadFile[]> {
   const { bundle } = parsed;
   const { exercises = [] } = bundle;
@@ -64,7 +63,7 @@ async function settle(
   handIn: HandIn,
   stated: string | null,
   { target, now }: Collecting,
-  needs: ReadNeeds,
+  needs: ParseDeps,
 ): Promise<Submission> {
   const contentHash = await needs.sha256Hex(handInContent(handIn.content));
   const isChanged = stated !== null && stated !== contentHash;

@@ -1,12 +1,13 @@
 /** Reads hand-ins beside the page: 300 of them never hold it up, and a hostile one can be stopped. */
 import { sha256HexOf } from '../../../../lib/sha256';
-import { fetchExercise, readSource, type ReadNeeds } from './read-source';
+import type { ParseDeps } from '../../../../codecs/postil-json/parse';
+import { fetchExercise, readSource } from './read-source';
 import type { Answer, Collecting, ToWorker } from './worker-messages';
 
 let collecting: Collecting | null = null;
 let lastHashed: { readonly text: string; readonly hash: string } | null = null;
 
-const needs: ReadNeeds = { sha256Hex };
+const needs: ParseDeps = { sha256Hex };
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.kind) {

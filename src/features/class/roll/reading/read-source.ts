@@ -1,5 +1,5 @@
 /** One file of a class: is it a hand-in, for this exercise or another, or what else. */
-import { parsePostil } from '../../../../codecs/postil-json/parse';
+import { parsePostil, type ParseDeps } from '../../../../codecs/postil-json/parse';
 import { salvagePostil } from '../../../../codecs/postil-json/salvage';
 import type { ReadFile } from '../../../../domain/class/collect';
 import type { ExerciseToBring } from '../../../../domain/edit/class-edits';
@@ -14,16 +14,11 @@ import { err, type Result } from '../../../../lib/result';
 import { filesInBundle } from './files-in-bundle';
 import type { Answer, Collecting, HandInSource, HowToRead } from './worker-messages';
 
-export interface ReadNeeds {
-  /** SHA-256 of the text in UTF-8, lower-case hex. */
-  sha256Hex(text: string): Promise<string>;
-}
-
 export async function readSource(
   source: HandInSource,
   how: HowToRead,
   collecting: Collecting,
-  needs: ReadNeeds,
+  needs: ParseDeps,
 ): Promise<Answer> {
   const { name, content } = source;
   if (content instanceof File && (await startsLikeZip(content))) return listArchive(content);
@@ -45,7 +40,7 @@ export async function readSource(
 export async function fetchExercise(
   source: HandInSource,
   id: ExerciseId,
-  needs: ReadNeeds,
+  needs: ParseDeps,
 ): Promise<Answer> {
   return { kind: 'exercise', parts: await exerciseIn(source, id, needs) };
 }
@@ -53,7 +48,7 @@ export async function fetchExercise(
 async function exerciseIn(
   source: HandInSource,
   id: ExerciseId,
-  needs: ReadNeeds,
+  needs: ParseDeps,
 ): Promise<ExerciseToBring | null> {
   const text = await textOf(source);
   const parsed = text.ok ? await parsePostil(text.value, needs) : null;
