@@ -1,10 +1,13 @@
-/** Base64 of a text in UTF-8 (RFC 4648, with padding), where there is no `btoa`. */
+/** Base64 (RFC 4648, with padding) of bytes, and of a text in UTF-8, where there is no `btoa`. */
 import { textOfUtf8, utf8Bytes } from './utf8';
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 export function toBase64(text: string): string {
-  const bytes = utf8Bytes(text);
+  return bytesToBase64(utf8Bytes(text));
+}
+
+export function bytesToBase64(bytes: Uint8Array): string {
   let base64 = '';
   for (let at = 0; at < bytes.length; at += 3) {
     const group =
@@ -20,6 +23,12 @@ export function toBase64(text: string): string {
 
 /** null: not base64, or not of UTF-8. White space and missing padding are let pass. */
 export function fromBase64(base64: string): string | null {
+  const bytes = bytesFromBase64(base64);
+  return bytes && textOfUtf8(bytes);
+}
+
+/** null: not base64. */
+export function bytesFromBase64(base64: string): Uint8Array<ArrayBuffer> | null {
   const digits = base64.replace(/\s+/g, '').replace(/={1,2}$/, '');
   if (digits.length % 4 === 1) return null;
   const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
@@ -31,7 +40,7 @@ export function fromBase64(base64: string): string | null {
     buffer = ((buffer << 6) | value) & 0xffffff;
     if (at % 4 > 0) bytes[length++] = (buffer >> (6 - 2 * (at % 4))) & 0xff;
   }
-  return textOfUtf8(bytes);
+  return bytes;
 }
 
 const VALUES: ReadonlyMap<string, number> = new Map(

@@ -4,8 +4,9 @@
  * stream's own checksum finds every damage. What stands veiled in the file is packed without its veil, which
  * would not let itself be packed: after the file, each after a NUL.
  */
-import { fromBase64, toBase64 } from '../../lib/base64';
+import { bytesFromBase64, bytesToBase64, fromBase64, toBase64 } from '../../lib/base64';
 import { err, ok, type Result } from '../../lib/result';
+import { textOfUtf8, utf8Bytes } from '../../lib/utf8';
 import { LINK_FIELD } from './is-link';
 
 export type LinkProblem =
@@ -24,45 +25,39 @@ const VERSION = '1.';
 /** Bytes: a link of the greatest length that packs a hundredfold; more is made to fill the memory. */
 const MOST_UNPACKED = 600_000;
 
+/** What packs and unpacks: the platform's zlib, which only a page or a worker has. */
+export type Deflate = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>;
+
+/** `most`: bytes; to be stopped when more come out. Damage is found by the stream's checksum. */
+export type Inflate = (
+  bytes: Uint8Array<ArrayBuffer>,
+  most: number,
+) => Promise<Result<Uint8Array, 'damaged' | 'too-large'>>;
+
 /** The part after `#`, with it: `#exercise=1.eJw…`. */
-export async function writeLink(file: string): Promise<string> {
-  const packed = new Blob([unveil(file)]).stream().pipeThrough(new CompressionStream('deflate'));
-  const bytes = new Uint8Array(await new Response(packed).arrayBuffer());
-  return `#${LINK_FIELD}${VERSION}${toBase64Url(bytes)}`;
+export async function writeLink(file: string, deflate: Deflate): Promise<string> {
+  const packed = await deflate(new Uint8Array(utf8Bytes(unveil(file))));
+  const letters = bytesToBase64(packed)
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+  return `#${LINK_FIELD}${VERSION}${letters}`;
 }
 
 /** The Postil file that the part of an address after `#` holds. */
-export async function readLink(hash: string): Promise<Result<string, LinkProblem>> {
-  const [, version, payload] = /^#exercise=(\d+)\.([\w-]*)[^\w-]*$/.exec(hash.trim()) ?? [];
-  if (version === undefined || payload === undefined) return err('damaged');
+export async function readLink(
+  hash: string,
+  inflate: Inflate,
+): Promise<Result<string, LinkProblem>> {
+  const [, version, letters] = /^#exercise=(\d+)\.([\w-]*)[^\w-]*$/.exec(hash.trim()) ?? [];
+  if (version === undefined || letters === undefined) return err('damaged');
   if (version !== '1') return err('newer');
-  const bytes = fromBase64Url(payload);
-  if (bytes === null) return err('damaged');
-  const unpacked = await unpack(bytes);
-  return unpacked.ok ? ok(veil(unpacked.value)) : unpacked;
-}
-
-async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Result<string, LinkProblem>> {
-  const reader = new Blob([bytes])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate'))
-    .getReader();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  let size = 0;
-  try {
-    for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      size += part.value.byteLength;
-      if (size > MOST_UNPACKED) {
-        await reader.cancel();
-        return err('too-large');
-      }
-      text += decoder.decode(part.value, { stream: true });
-    }
-    return ok(text + decoder.decode());
-  } catch {
-    return err('damaged');
-  }
+  const packed = bytesFromBase64(letters.replaceAll('-', '+').replaceAll('_', '/'));
+  if (packed === null) return err('damaged');
+  const unpacked = await inflate(packed, MOST_UNPACKED);
+  if (!unpacked.ok) return unpacked;
+  const text = textOfUtf8(unpacked.value);
+  return text === null ? err('damaged') : ok(veil(text));
 }
 
 /** Inside a string of the file, quotation marks are escaped: this is always the field itself. */
@@ -88,17 +83,3 @@ function veil(text: string): string {
 
 /** Never in JSON, where it is written as an escape. */
 const NUL = '\0';
-
-function toBase64Url(bytes: Uint8Array): string {
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
-}
-
-function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
-  try {
-    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
-    return Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  } catch {
-    return null;
-  }
-}

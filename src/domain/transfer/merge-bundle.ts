@@ -18,14 +18,9 @@ import { isEqual } from '../../lib/equal';
 import type { Article, ArticleId } from '../text/article';
 import type { PostilBundle } from './bundle';
 import { isLater } from './compare-times';
+import type { ExistingRecords } from './existing-records';
 import { exerciseIdsAfter, mergeExercise, mergeKey } from './relocate-exercise';
-import {
-  articleIdsAfter,
-  readingIdsAfter,
-  relocate,
-  type ExistingRecords,
-  type Relocated,
-} from './relocate';
+import { articleIdsAfter, readingIdsAfter, relocate, type Relocated } from './relocate';
 
 export interface Merged {
   /** Parents before children. Empty when everything was already here. */

@@ -8,7 +8,7 @@ import type { ExerciseId } from '../exercise/exercise-id';
 import type { Article } from '../text/article';
 import type { ExerciseParts } from './bundle';
 import { copyId } from './copy-id';
-import type { ExistingRecords } from './relocate';
+import type { ExistingRecords } from './existing-records';
 
 /** Every id an exercise may have afterwards. */
 export function exerciseIdsAfter({ id }: Exercise, { textHash }: Article): readonly ExerciseId[] {

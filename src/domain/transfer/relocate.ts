@@ -6,16 +6,11 @@ import type { Annotation, AnnotationId, Link, LinkId } from '../annotation/annot
 import type { Orphan } from '../annotation/orphan';
 import type { Label, LabelId } from '../codebook/label';
 import type { Reading, ReadingId } from '../reading/reading';
-import type { EditableRecord, RecordKey } from '../record/editable';
 import type { Article, ArticleId } from '../text/article';
 import type { ArticleParts, CodebookParts, PostilBundle, ReadingParts } from './bundle';
 import { copyId } from './copy-id';
+import type { ExistingRecords } from './existing-records';
 import { relocateExercise } from './relocate-exercise';
-
-/** The records of the library, without those removed. */
-export interface ExistingRecords {
-  get(key: RecordKey): EditableRecord | undefined;
-}
 
 export interface Relocated {
   readonly bundle: PostilBundle;

@@ -13,7 +13,7 @@ import {
 import type { CodebookParts } from '../../../domain/transfer/bundle';
 import { copyId } from '../../../domain/transfer/copy-id';
 import { mergeBundle } from '../../../domain/transfer/merge-bundle';
-import type { ExistingRecords } from '../../../domain/transfer/relocate';
+import type { ExistingRecords } from '../../../domain/transfer/existing-records';
 
 /** Its labels into the codebook that is open, or into the codebook the file itself names. */
 export type ImportWay = 'add' | 'merge';

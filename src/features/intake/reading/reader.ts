@@ -5,6 +5,7 @@ import type { PlacedMark, PlacingJob } from '../../../domain/transfer/place-mark
 import { parseDocument } from '../../../importers/html/browser-document';
 import { parseHtml } from '../../../importers/html/parse';
 import { startsLikeZip } from '../../../importers/zip/list';
+import { inflate } from './inflate';
 import { refusedText, type ReadOutcome, type Source, type Unpacked } from './source';
 import type { ReadRequest } from './read-text';
 import { startWorker } from './start-worker';
@@ -81,7 +82,7 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
         ask({ kind: 'read', request: { name, mediaType, content } }, signal);
       if (source.kind === 'text') return read(source.mediaType, source.text);
       if (source.kind === 'link') {
-        const file = await readLink(source.hash);
+        const file = await readLink(source.hash, inflate);
         return file.ok
           ? read(JSON_TYPE, file.value)
           : { kind: 'refused', name, problem: { from: 'link', problem: file.error } };

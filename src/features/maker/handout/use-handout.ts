@@ -5,6 +5,7 @@ import { serializePostil } from '../../../codecs/postil-json/serialize';
 import { handoutOf } from '../../../domain/exercise/handout';
 import { slug } from '../../../domain/transfer/file-name';
 import { useMaker, type MakerDesk } from '../maker-desk';
+import { deflate } from './deflate';
 
 export interface HandoutFile {
   readonly name: string;
@@ -35,7 +36,7 @@ export function useHandoutLink(file: string, pageAddress: string): HandoutLink {
   );
   useEffect(() => {
     let isOld = false;
-    void writeLink(file).then((link) => {
+    void writeLink(file, deflate).then((link) => {
       if (!isOld) setPacked({ file, link });
     });
     return () => {

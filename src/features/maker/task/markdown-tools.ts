@@ -41,9 +41,8 @@ function wrap({ text, start, end }: Typed, sign: string): Typed {
 
 /** One asterisk beside another is bold, not italic; three are both. */
 function isWrapped(text: string, from: number, to: number, sign: string): boolean {
-  const before = /\**$/.exec(text.slice(0, from))?.[0].length ?? 0;
-  const after = /^\**/.exec(text.slice(to))?.[0].length ?? 0;
-  const signs = Math.min(before, after);
+  let signs = 0;
+  while (text[from - 1 - signs] === '*' && text[to + signs] === '*') signs += 1;
   return sign === '**' ? signs >= 2 : signs % 2 === 1;
 }
 
