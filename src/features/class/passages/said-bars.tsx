@@ -1,4 +1,5 @@
 /** How many readers said what of a passage: bars with their numbers, and on request the names. */
+import { useState } from 'react';
 import type { SubmissionId } from '../../../domain/class/submission';
 import type { Said } from '../../../domain/class-view/contested';
 import { useTranslate } from '../../../ui/messages-context';
@@ -12,34 +13,45 @@ interface SaidBarsProps {
 }
 
 export function SaidBars({ said, readers, names }: SaidBarsProps) {
-  const t = useTranslate();
   return (
     <ul className={styles.bars}>
-      {said.map(({ labelIds, readers: own }) => (
-        <li className={styles.row} key={labelIds.join(' ')}>
-          <details>
-            <summary className={styles.summary}>
-              <span className={styles.label}>
-                {labelIds.length === 0 ? (
-                  t('class-passages.nothing')
-                ) : (
-                  <LabelName labelIds={labelIds} />
-                )}
-              </span>
-              <span aria-hidden className={styles.track}>
-                <span
-                  className={labelIds.length === 0 ? styles.nothing : styles.bar}
-                  style={{ inlineSize: `${(own.length / readers) * 100}%` }}
-                />
-              </span>
-              <span className={styles.number}>{t.format.number(own.length)}</span>
-            </summary>
-            <p className={styles.names}>
-              {t('class-passages.people', { names: own.map((id) => names.get(id) ?? '') })}
-            </p>
-          </details>
+      {said.map((one) => (
+        <li key={one.labelIds.join(' ')}>
+          <SaidBar names={names} readers={readers} said={one} />
         </li>
       ))}
     </ul>
+  );
+}
+
+interface SaidBarProps extends Omit<SaidBarsProps, 'said'> {
+  readonly said: Said;
+}
+
+/** The names are written when they are asked for: a class may have hundreds. */
+function SaidBar({ said, readers, names }: SaidBarProps) {
+  const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
+  const { labelIds, readers: own } = said;
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary className={styles.summary}>
+        <span>
+          {labelIds.length === 0 ? t('class-passages.nothing') : <LabelName labelIds={labelIds} />}
+        </span>
+        <span aria-hidden className={styles.track}>
+          <span
+            className={labelIds.length === 0 ? styles.nothing : styles.bar}
+            style={{ inlineSize: `${(own.length / readers) * 100}%` }}
+          />
+        </span>
+        <span className={styles.number}>{t.format.number(own.length)}</span>
+      </summary>
+      {isOpen && (
+        <p className={styles.names}>
+          {t('class-passages.people', { names: own.map((id) => names.get(id) ?? '') })}
+        </p>
+      )}
+    </details>
   );
 }

@@ -33,8 +33,11 @@ export function HeatMap({ runs, labelId, layers, place, onEnter }: HeatMapProps)
   const root = useRef<HTMLElement>(null);
   const pointed = usePointedOffset(root);
   const stretches = useMemo(
-    () => heatOf(runs, labelId).filter(({ count }) => count > 0),
-    [runs, labelId],
+    () =>
+      heatOf(runs, labelId).filter(
+        ({ start, end, count }) => count > 0 && text.text.slice(start, end).trim() !== '',
+      ),
+    [runs, labelId, text],
   );
 
   useEffect(() => {

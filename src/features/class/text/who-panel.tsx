@@ -39,7 +39,7 @@ export function WhoPanel({ place, readings, ref }: WhoPanelProps) {
       {groups.map(({ key, labelIds, members }) => (
         <div className={styles.group} key={key}>
           <h3 className={styles.label}>
-            <LabelName labelIds={labelIds} /> <span>{t.format.number(members.length)}</span>
+            <LabelName labelIds={labelIds} /> <span>{t.format.number(peopleIn(members))}</span>
           </h3>
           <ul className={styles.people}>
             {members.map(({ reading, mark }) => (
@@ -67,6 +67,11 @@ interface Group {
   readonly key: string;
   readonly labelIds: HeldMark['labelIds'];
   readonly members: { readonly reading: ClassReading; readonly mark: HeldMark }[];
+}
+
+/** One who marked a place twice is one reader. */
+function peopleIn(members: Group['members']): number {
+  return new Set(members.map(({ reading }) => reading.id)).size;
 }
 
 /** By set of labels, the most frequent first. */
