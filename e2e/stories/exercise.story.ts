@@ -216,3 +216,37 @@ test('By keyboard alone: begin, mark, finish, and what others marked, once it ma
   await page.reload();
   await expect(beside).toBeVisible();
 });
+
+test('A file saved where the student chose is read back from there, and the name can be put right', async ({
+  page,
+}) => {
+  const exercise = new ExercisePage(page);
+  await exercise.open(handout({ nameIsRequired: false }));
+  await exercise.beginAs('');
+  await exercise.mark('darkness costs more', '1');
+  await exercise.finishNow();
+  await page.getByRole('button', { name: 'Change the name' }).click();
+  await exercise.name.fill('Kim');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Working as Kim.')).toBeVisible();
+  // A picker that chooses by itself, on a disk that is real.
+  await page.evaluate(() => {
+    Object.defineProperty(window, 'showSaveFilePicker', {
+      value: async () =>
+        (await navigator.storage.getDirectory()).getFileHandle('kim.json', { create: true }),
+    });
+  });
+  await page.getByRole('button', { name: 'Hand in', exact: true }).click();
+  await exercise.handInDialog.getByRole('button', { name: 'Save the file' }).click();
+  await expect(exercise.handInDialog).toContainText(
+    'Handed in: 1 annotation, checked. The file was read back from where you saved it.',
+  );
+  const text = await page.evaluate(async () => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle('kim.json')).getFile()).text();
+  });
+  expect(await readHandInFile(text)).toMatchObject({ reader: 'Kim', marks: 1, attempt: 1 });
+  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
+  await page.reload();
+  await expect(page.getByText(/^Finished with 1 annotation\. Handed in /)).toBeVisible();
+});

@@ -102,6 +102,8 @@ export const exercise = {
   'exercise.preview-back': 'Back',
   'exercise.preview-desk': 'A preview: here a student marks. Nothing is kept.',
   'exercise.progress': 'What is asked',
+  'exercise.rename': 'Change the name',
+  'exercise.rename-save': 'Use this name',
   'exercise.reopen': 'Go on marking',
   'exercise.somebody-else': 'Not you?',
   'exercise.start': 'Begin',

@@ -12,6 +12,7 @@ import { HandInDialog } from '../hand-in/hand-in-dialog';
 import type { ExerciseDesk } from '../use-opened-exercise';
 import styles from './finished-page.module.css';
 import { LeaveDialog } from './leave-dialog';
+import { RenameDialog } from './rename-dialog';
 
 interface FinishedHeadProps {
   readonly desk: ExerciseDesk;
@@ -43,7 +44,12 @@ export function FinishedHead({ desk, reading, tries, hasFeedback }: FinishedHead
           ? t('exercise.not-handed-in')
           : t('exercise.handed-in-times', { when: handedIn, count: reading.exercise.handIns })}
       </p>
-      <Actions hasFeedback={hasFeedback} reading={reading} />
+      <Actions
+        hasFeedback={hasFeedback}
+        isNameRequired={exercise.nameIsRequired}
+        reading={reading}
+        tries={tries}
+      />
       {tries.length > 1 && (
         <nav aria-label={t('exercise.tries')} className={styles.tries}>
           {tries.map(({ id, articleId, exercise: { try: nth } }) => (
@@ -61,11 +67,15 @@ export function FinishedHead({ desk, reading, tries, hasFeedback }: FinishedHead
   );
 }
 
-function Actions({ reading, hasFeedback }: Pick<FinishedHeadProps, 'reading' | 'hasFeedback'>) {
+interface ActionsProps extends Pick<FinishedHeadProps, 'reading' | 'hasFeedback' | 'tries'> {
+  readonly isNameRequired: boolean;
+}
+
+function Actions({ reading, hasFeedback, tries, isNameRequired }: ActionsProps) {
   const t = useTranslate();
   const { commander, ids, go } = usePostil();
   const isReadOnly = useIsReadOnly();
-  const [dialog, setDialog] = useState<'hand-in' | 'leave' | null>(null);
+  const [dialog, setDialog] = useState<'hand-in' | 'rename' | 'leave' | null>(null);
   const isHandedIn = reading.exercise.handedIn !== null;
 
   function again(begin: 'empty' | 'own'): void {
@@ -86,7 +96,7 @@ function Actions({ reading, hasFeedback }: Pick<FinishedHeadProps, 'reading' | '
       </Button>
       {!isReadOnly && !hasFeedback && (
         <Button
-          icon="edit"
+          icon="highlighter"
           onPress={() => {
             const step = { scope: null, command: 'reopen-answer' };
             commander.carryOut([{ kind: 'edit', edit: reopenAnswer(reading.id), step }]);
@@ -106,12 +116,20 @@ function Actions({ reading, hasFeedback }: Pick<FinishedHeadProps, 'reading' | '
         </>
       )}
       {!isReadOnly && (
+        <Button icon="edit" onPress={() => setDialog('rename')} variant="quiet">
+          {t('exercise.rename')}
+        </Button>
+      )}
+      {!isReadOnly && (
         <Button icon="delete" onPress={() => setDialog('leave')} variant="quiet">
           {t('exercise.leave')}
         </Button>
       )}
       {dialog === 'hand-in' && (
         <HandInDialog onClose={() => setDialog(null)} readingId={reading.id} />
+      )}
+      {dialog === 'rename' && (
+        <RenameDialog isRequired={isNameRequired} onClose={() => setDialog(null)} tries={tries} />
       )}
       {dialog === 'leave' && <LeaveDialog onClose={() => setDialog(null)} reading={reading} />}
     </div>

@@ -5,7 +5,15 @@ import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/fields/text-area';
 import { useTranslate } from '../../../ui/messages-context';
 import styles from './hand-in-dialog.module.css';
-import { canShare, copyText, download, save, share, type OutgoingFile } from './ways-out';
+import {
+  canShare,
+  copyText,
+  download,
+  save,
+  savePicker,
+  share,
+  type OutgoingFile,
+} from './ways-out';
 
 /**
  * - `written`: read back from the disk.
@@ -55,7 +63,7 @@ export function WaysOut({ file, isAgain, onHandedIn }: WaysOutProps) {
       <div className={styles.buttons}>
         <Button
           icon="export"
-          onPress={() => void save(file, window).then(({ kind }) => tell(kind))}
+          onPress={() => void save(file, savePicker()).then(({ kind }) => tell(kind))}
           variant={isAgain ? 'normal' : 'primary'}
         >
           {t(isAgain ? 'hand-in.save-again' : 'hand-in.save')}

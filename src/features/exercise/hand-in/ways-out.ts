@@ -7,14 +7,29 @@ export interface OutgoingFile {
 }
 
 /** Chromium's, and not in the DOM types: https://wicg.github.io/file-system-access/ */
+export type SavePicker = (options: {
+  readonly suggestedName: string;
+  readonly types: readonly {
+    readonly description: string;
+    readonly accept: Readonly<Record<string, readonly string[]>>;
+  }[];
+}) => Promise<ChosenFile>;
+
+/** What is used of a `FileSystemFileHandle`. */
+export interface ChosenFile {
+  readonly name: string;
+  createWritable(): Promise<{ write(text: string): Promise<void>; close(): Promise<void> }>;
+  getFile(): Promise<{ text(): Promise<string> }>;
+}
+
 interface PickerWindow extends Window {
-  readonly showSaveFilePicker?: (options: {
-    readonly suggestedName: string;
-    readonly types: readonly {
-      readonly description: string;
-      readonly accept: Readonly<Record<string, readonly string[]>>;
-    }[];
-  }) => Promise<FileSystemFileHandle>;
+  readonly showSaveFilePicker?: SavePicker;
+}
+
+/** null where this browser has none. */
+export function savePicker(): SavePicker | null {
+  const { showSaveFilePicker }: PickerWindow = window;
+  return showSaveFilePicker?.bind(window) ?? null;
 }
 
 /**
@@ -28,12 +43,12 @@ export type Saved =
   | { readonly kind: 'offered' | 'given-up' | 'failed' };
 
 /** Only while the browser handles a press or a key. */
-export async function save({ name, text }: OutgoingFile, window: PickerWindow): Promise<Saved> {
-  if (!window.showSaveFilePicker) return download({ name, text });
-  let handle: FileSystemFileHandle;
+export async function save({ name, text }: OutgoingFile, pick: SavePicker | null): Promise<Saved> {
+  if (!pick) return download({ name, text });
+  let handle: ChosenFile;
   try {
     const type = { description: 'Postil', accept: { [MEDIA_TYPE]: ['.json'] } };
-    handle = await window.showSaveFilePicker({ suggestedName: name, types: [type] });
+    handle = await pick({ suggestedName: name, types: [type] });
   } catch (error) {
     // A policy or a missing press: the ordinary way is still open.
     return isAbort(error) ? { kind: 'given-up' } : download({ name, text });
