@@ -144,4 +144,13 @@ test('A class is seen on its text, summed up, and decided', async ({ page }) => 
     const heat = await views.saved(views.button('Save as SVG'));
     expect(heat.bytes.toString('utf8')).toContain(WORD);
   });
+
+  await test.step('on paper it is light, and the tools of the page are left out', async () => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await expect(views.legend).toBeVisible();
+    await expect(views.text).toHaveCSS('color', 'rgb(31, 27, 21)');
+    await expect(views.label).toBeHidden();
+    await expect(page.getByRole('navigation', { name: 'Views of this class' })).toBeHidden();
+    await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  });
 });
