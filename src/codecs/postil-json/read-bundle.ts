@@ -12,11 +12,11 @@ import { MOST } from '../../domain/schema/scalars';
 import type { PostilBundle, ReadingParts } from '../../domain/transfer/bundle';
 import { isJsonObject, type JsonObject } from '../../lib/json';
 import { err, ok, type Result } from '../../lib/result';
-import { checkArticle, type CheckedArticle } from './content';
-import { checkSeal } from './each';
+import { checkArticle, type CheckedArticle } from './texts/content';
+import { checkSeal } from './marks/each';
 import { readExercises, type ExercisesContext } from './exercises/read-exercises';
 import { FILE_KEYS } from './format';
-import { checkReading } from './readings';
+import { checkReading } from './marks/readings';
 import { readFile, type FileShape } from './shapes';
 
 export interface ReadBundle {

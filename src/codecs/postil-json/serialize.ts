@@ -18,8 +18,14 @@ import { present } from '../../lib/assert';
 import type { JsonObject } from '../../lib/json';
 import { writeExercises } from './exercises/write-exercises';
 import { FILE_KEYS, OFFSET_UNIT, POSTIL_FORMAT, POSTIL_SCHEMA, VERSIONS } from './format';
-import { compareIds, measure, writeOffsets, writeSpan, type MeasuredText } from './measured-text';
-import { unplacedFields } from './unplaced';
+import {
+  compareIds,
+  measure,
+  writeOffsets,
+  writeSpan,
+  type MeasuredText,
+} from './texts/measured-text';
+import { unplacedFields } from './marks/unplaced';
 
 /** The article and codebook of every reading and exercise must be in the bundle. */
 export function serializePostil(bundle: PostilBundle): string {

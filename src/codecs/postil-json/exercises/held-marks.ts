@@ -11,11 +11,11 @@ import { child, describePath, type Path } from '../../../domain/schema/path';
 import type { RefusalReason, RefusedItem } from '../../../domain/schema/problem';
 import type { Span } from '../../../domain/text/span';
 import { ok, type Result } from '../../../lib/result';
-import { anchorSpans, type AnchoredSpans, type SpanTarget } from '../anchor-spans';
-import type { CheckedArticle } from '../content';
-import { knownLabels, readEach, refusal } from '../each';
+import { anchorSpans, type AnchoredSpans, type SpanTarget } from '../marks/anchor-spans';
+import type { CheckedArticle } from '../texts/content';
+import { knownLabels, readEach, refusal } from '../marks/each';
 import type { FileSpan } from '../shapes';
-import { partsOf, placedCandidates } from '../unplaced';
+import { partsOf, placedCandidates } from '../marks/unplaced';
 import { readHeldMark, readHeldUnplaced, readReasonedMark, type FileHeldMark } from './shapes';
 
 export interface MarkContext {

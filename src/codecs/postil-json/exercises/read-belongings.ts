@@ -8,7 +8,7 @@ import type { Decoder } from '../../../domain/schema/decode';
 import { child, describePath, ROOT, type Path } from '../../../domain/schema/path';
 import type { RefusedItem } from '../../../domain/schema/problem';
 import type { ExerciseParts } from '../../../domain/transfer/bundle';
-import { readEach, refusal, type EachContext } from '../each';
+import { readEach, refusal, type EachContext } from '../marks/each';
 import type { FileShape } from '../shapes';
 import { handedInMarks, placePassage, reasonedMarks, type MarkContext } from './held-marks';
 import { readCorrection, readSubmission, readVerdict, type FileVerdict } from './shapes';

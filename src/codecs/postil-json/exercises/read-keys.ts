@@ -8,7 +8,7 @@ import { readJson } from '../../../domain/schema/json-text';
 import { child, describePath, ROOT, type Path } from '../../../domain/schema/path';
 import type { RefusalReason } from '../../../domain/schema/problem';
 import { fromBase64 } from '../../../lib/base64';
-import { checkSeal, refusal, type EachContext } from '../each';
+import { checkSeal, refusal, type EachContext } from '../marks/each';
 import { reasonedMarks } from './held-marks';
 import { unresolved, type OfExercises } from './read-belongings';
 import { readKey, readVeiledKey } from './shapes';

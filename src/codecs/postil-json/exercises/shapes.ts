@@ -23,7 +23,7 @@ import {
 import { hash, id, LONGEST_LINE, LONGEST_NOTE, MOST, time } from '../../../domain/schema/scalars';
 import type { ArticleId } from '../../../domain/text/article';
 import { fileSpan, fileSpans } from '../shapes';
-import { candidates, quotes } from '../unplaced';
+import { candidates, quotes } from '../marks/unplaced';
 
 export type FileHeldMark = Decoded<typeof readHeldMark>;
 export type FileReasonedMark = Decoded<typeof readReasonedMark>;

@@ -14,8 +14,8 @@ import type { ArticleId } from '../../../domain/text/article';
 import type { ExerciseParts } from '../../../domain/transfer/bundle';
 import { toBase64 } from '../../../lib/base64';
 import type { JsonObject } from '../../../lib/json';
-import { compareIds, writeSpan, type MeasuredText } from '../measured-text';
-import { writeSearched } from '../unplaced';
+import { compareIds, writeSpan, type MeasuredText } from '../texts/measured-text';
+import { writeSearched } from '../marks/unplaced';
 
 export function writeExercises(
   exercises: readonly ExerciseParts[],

@@ -1,19 +1,19 @@
 /** A reading of the file with its annotations and links, one by one: what does not fit is refused alone. */
-import type { Annotation, Link } from '../../domain/annotation/annotation';
-import type { Orphan } from '../../domain/annotation/orphan';
-import type { SearchBudget } from '../../domain/anchor/budget';
-import { detectUnit, type OffsetUnit } from '../../domain/anchor/offset-units';
-import type { AnchorTarget } from '../../domain/anchor/resolve-anchor';
-import type { LabelId } from '../../domain/codebook/label';
-import type { Reading } from '../../domain/reading/reading';
-import type { Notes } from '../../domain/schema/notes';
-import { child, describePath, type Path } from '../../domain/schema/path';
-import type { RefusalReason, RefusedItem } from '../../domain/schema/problem';
-import type { ReadingParts } from '../../domain/transfer/bundle';
+import type { Annotation, Link } from '../../../domain/annotation/annotation';
+import type { Orphan } from '../../../domain/annotation/orphan';
+import type { SearchBudget } from '../../../domain/anchor/budget';
+import { detectUnit, type OffsetUnit } from '../../../domain/anchor/offset-units';
+import type { AnchorTarget } from '../../../domain/anchor/resolve-anchor';
+import type { LabelId } from '../../../domain/codebook/label';
+import type { Reading } from '../../../domain/reading/reading';
+import type { Notes } from '../../../domain/schema/notes';
+import { child, describePath, type Path } from '../../../domain/schema/path';
+import type { RefusalReason, RefusedItem } from '../../../domain/schema/problem';
+import type { ReadingParts } from '../../../domain/transfer/bundle';
 import { anchorSpans, type SpanTarget } from './anchor-spans';
-import type { CheckedArticle } from './content';
+import type { CheckedArticle } from '../texts/content';
 import { knownLabels, readEach, refusal } from './each';
-import { readAnnotation, readLink, type FileReading } from './shapes';
+import { readAnnotation, readLink, type FileReading } from '../shapes';
 import { orphanOf, readUnplaced } from './unplaced';
 
 export interface ReadingContext {

@@ -2,10 +2,10 @@
  * Blocks of the file as ranges of the text: in order, covering it but for the blank lines between them.
  * Their containers say only how they look; what does not nest is left out when the text is shown.
  */
-import type { OffsetUnit, UnitReader } from '../../domain/anchor/offset-units';
-import { BLOCK_SEPARATOR, type Block } from '../../domain/text/block';
-import { err, ok, type Result } from '../../lib/result';
-import type { FileBlock } from './shapes';
+import type { OffsetUnit, UnitReader } from '../../../domain/anchor/offset-units';
+import { BLOCK_SEPARATOR, type Block } from '../../../domain/text/block';
+import { err, ok, type Result } from '../../../lib/result';
+import type { FileBlock } from '../shapes';
 
 /** The blocks in UTF-16 offsets, or the index of the first that does not fit. */
 export function fitBlocks(

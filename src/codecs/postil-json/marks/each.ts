@@ -1,11 +1,11 @@
 /** Lists of a file, item by item: what does not fit is refused alone, and told. */
-import type { LabelId } from '../../domain/codebook/label';
-import { shorten, type Decoder } from '../../domain/schema/decode';
-import type { Notes } from '../../domain/schema/notes';
-import { child, describePath, type Path } from '../../domain/schema/path';
-import type { RefusalReason, RefusedItem } from '../../domain/schema/problem';
-import { sealState } from '../../domain/schema/seal';
-import { isJsonObject } from '../../lib/json';
+import type { LabelId } from '../../../domain/codebook/label';
+import { shorten, type Decoder } from '../../../domain/schema/decode';
+import type { Notes } from '../../../domain/schema/notes';
+import { child, describePath, type Path } from '../../../domain/schema/path';
+import type { RefusalReason, RefusedItem } from '../../../domain/schema/problem';
+import { sealState } from '../../../domain/schema/seal';
+import { isJsonObject } from '../../../lib/json';
 
 export interface Entry<T> {
   readonly value: T;

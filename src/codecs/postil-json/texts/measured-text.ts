@@ -1,10 +1,10 @@
 /** A text with its code points counted, and spans of it as a file says them. */
-import { isGraphemeBoundary, quoteOf } from '../../domain/anchor/quote';
-import { createCodePointIndex, type CodePointIndex } from '../../domain/text/code-points';
-import { snapSpan } from '../../domain/text/graphemes';
-import type { Span } from '../../domain/text/span';
-import type { ArticleParts } from '../../domain/transfer/bundle';
-import type { JsonObject } from '../../lib/json';
+import { isGraphemeBoundary, quoteOf } from '../../../domain/anchor/quote';
+import { createCodePointIndex, type CodePointIndex } from '../../../domain/text/code-points';
+import { snapSpan } from '../../../domain/text/graphemes';
+import type { Span } from '../../../domain/text/span';
+import type { ArticleParts } from '../../../domain/transfer/bundle';
+import type { JsonObject } from '../../../lib/json';
 
 export interface MeasuredText extends ArticleParts {
   readonly codePoints: CodePointIndex;

@@ -4,11 +4,11 @@ import {
   type Orphan,
   type OrphanCandidate,
   type OrphanPart,
-} from '../../domain/annotation/orphan';
-import type { AnnotationId } from '../../domain/annotation/annotation';
-import type { OffsetUnit, UnitReader } from '../../domain/anchor/offset-units';
-import type { LabelId } from '../../domain/codebook/label';
-import type { ReadingId } from '../../domain/reading/reading';
+} from '../../../domain/annotation/orphan';
+import type { AnnotationId } from '../../../domain/annotation/annotation';
+import type { OffsetUnit, UnitReader } from '../../../domain/anchor/offset-units';
+import type { LabelId } from '../../../domain/codebook/label';
+import type { ReadingId } from '../../../domain/reading/reading';
 import {
   anything,
   closed,
@@ -19,12 +19,12 @@ import {
   open,
   optional,
   text,
-} from '../../domain/schema/decode';
-import { hash, id, LONGEST_LINE, LONGEST_NOTE, MOST, time } from '../../domain/schema/scalars';
-import type { CodePointIndex } from '../../domain/text/code-points';
-import { snapSpan } from '../../domain/text/graphemes';
-import { mergeSpans, span } from '../../domain/text/span';
-import type { JsonObject } from '../../lib/json';
+} from '../../../domain/schema/decode';
+import { hash, id, LONGEST_LINE, LONGEST_NOTE, MOST, time } from '../../../domain/schema/scalars';
+import type { CodePointIndex } from '../../../domain/text/code-points';
+import { snapSpan } from '../../../domain/text/graphemes';
+import { mergeSpans, span } from '../../../domain/text/span';
+import type { JsonObject } from '../../../lib/json';
 
 const line = text(LONGEST_LINE);
 const offset = integer(0, MOST.characters);

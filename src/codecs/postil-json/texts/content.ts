@@ -5,21 +5,21 @@ import {
   utf8Length,
   type OffsetUnit,
   type UnitReader,
-} from '../../domain/anchor/offset-units';
-import type { Notes } from '../../domain/schema/notes';
-import { invalid } from '../../domain/schema/decode';
-import { child, describePath, type Path } from '../../domain/schema/path';
-import type { PostilProblem } from '../../domain/schema/problem';
-import type { Article, ArticleText } from '../../domain/text/article';
-import type { Block, InlineMark } from '../../domain/text/block';
-import { isCanonicalText } from '../../domain/text/canonical-text';
-import { isSafeHref } from '../../domain/text/href';
-import type { Span } from '../../domain/text/span';
-import type { ArticleParts } from '../../domain/transfer/bundle';
-import { firstIndex } from '../../lib/sorted';
-import { err, ok, type Result } from '../../lib/result';
+} from '../../../domain/anchor/offset-units';
+import type { Notes } from '../../../domain/schema/notes';
+import { invalid } from '../../../domain/schema/decode';
+import { child, describePath, type Path } from '../../../domain/schema/path';
+import type { PostilProblem } from '../../../domain/schema/problem';
+import type { Article, ArticleText } from '../../../domain/text/article';
+import type { Block, InlineMark } from '../../../domain/text/block';
+import { isCanonicalText } from '../../../domain/text/canonical-text';
+import { isSafeHref } from '../../../domain/text/href';
+import type { Span } from '../../../domain/text/span';
+import type { ArticleParts } from '../../../domain/transfer/bundle';
+import { firstIndex } from '../../../lib/sorted';
+import { err, ok, type Result } from '../../../lib/result';
 import { fitBlocks } from './blocks';
-import type { FileArticle, FileBlock, FileContent, FileMark } from './shapes';
+import type { FileArticle, FileBlock, FileContent, FileMark } from '../shapes';
 
 export interface CheckedArticle extends ArticleParts {
   readonly reader: UnitReader;

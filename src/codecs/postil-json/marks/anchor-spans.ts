@@ -2,23 +2,23 @@
  * The spans of one annotation over the article's text: by offset where the quote agrees, else by quote.
  * What has no certain place is kept to be looked at.
  */
-import type { OrphanPart } from '../../domain/annotation/orphan';
-import type { SearchBudget } from '../../domain/anchor/budget';
-import type { OffsetUnit, UnitReader } from '../../domain/anchor/offset-units';
-import { isGraphemeBoundary } from '../../domain/anchor/quote';
+import type { OrphanPart } from '../../../domain/annotation/orphan';
+import type { SearchBudget } from '../../../domain/anchor/budget';
+import type { OffsetUnit, UnitReader } from '../../../domain/anchor/offset-units';
+import { isGraphemeBoundary } from '../../../domain/anchor/quote';
 import {
   resolveAnchor,
   type AnchorTarget,
   type Resolution,
-} from '../../domain/anchor/resolve-anchor';
-import { resolveParts, type PartsResolution } from '../../domain/anchor/resolve-parts';
-import type { Notes } from '../../domain/schema/notes';
-import { child, describePath, type Path } from '../../domain/schema/path';
-import type { RefusalReason } from '../../domain/schema/problem';
-import { snapSpan } from '../../domain/text/graphemes';
-import { mergeSpans, type Span } from '../../domain/text/span';
-import { err, ok, type Result } from '../../lib/result';
-import type { FileAnnotation } from './shapes';
+} from '../../../domain/anchor/resolve-anchor';
+import { resolveParts, type PartsResolution } from '../../../domain/anchor/resolve-parts';
+import type { Notes } from '../../../domain/schema/notes';
+import { child, describePath, type Path } from '../../../domain/schema/path';
+import type { RefusalReason } from '../../../domain/schema/problem';
+import { snapSpan } from '../../../domain/text/graphemes';
+import { mergeSpans, type Span } from '../../../domain/text/span';
+import { err, ok, type Result } from '../../../lib/result';
+import type { FileAnnotation } from '../shapes';
 
 export interface SpanTarget {
   readonly text: string;
