@@ -32,9 +32,9 @@ export function createSafekeeping(window: Window, postil: Postil, t: Translate):
     const { phase, saveStatus, articles } = workspace.store.getState();
     if (phase.kind !== 'ready' || saveStatus.kind === 'read-only' || articles.size === 0)
       return null;
-    const { files, articles: count, annotations } = await makeCopy();
+    const { files, articles: count, annotations, handIns } = await makeCopy();
     const [only] = files.length === 1 ? files : [];
-    return { text: only?.text ?? null, holds: count + annotations };
+    return { text: only?.text ?? null, holds: count + annotations + handIns };
   };
 
   const fileKeeper = createFileKeeper({

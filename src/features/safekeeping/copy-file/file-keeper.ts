@@ -44,7 +44,7 @@ export interface FileKeeper {
 export type MakeContents = () => Promise<{
   /** null: too large for one file that opens again. */
   readonly text: string | null;
-  /** Articles and annotations in it. */
+  /** Articles, annotations and hand-ins in it. */
   readonly holds: number;
 } | null>;
 

@@ -80,5 +80,14 @@ function marksIn(diff: RecordsDiff): readonly string[] {
     .flatMap((record) => (COUNTED.has(record.kind) ? [recordKey(record)] : []));
 }
 
-const COUNTED: ReadonlySet<string> = new Set(['annotation', 'label', 'article', 'link']);
+/** What was handed in stands in the files it came in. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'annotation',
+  'label',
+  'article',
+  'link',
+  'exercise',
+  'verdict',
+  'correction',
+]);
 const COUNT_AFTER_MS = 2000;

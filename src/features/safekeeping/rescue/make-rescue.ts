@@ -21,6 +21,8 @@ export interface Rescued {
   readonly files: readonly CopyFile[];
   readonly articles: number;
   readonly annotations: number;
+  /** What students have handed in. */
+  readonly handIns: number;
   /** Annotations among them whose text could not be found. */
   readonly withoutText: number;
 }
@@ -39,6 +41,9 @@ export async function makeRescue(
     files: texts.map((text, index) => ({ name: nameOf(needs.now, index, texts.length), text })),
     articles: bundle.articles.length,
     annotations: placed + withoutText,
+    handIns:
+      (bundle.exercises ?? []).reduce((sum, { submissions }) => sum + submissions.length, 0) +
+      unplaced.filter(({ kind }) => kind === 'submission').length,
     withoutText,
   };
 }
