@@ -4,7 +4,7 @@ import { usePostil, useWorkspace } from '../../state/hooks';
 import { LIBRARY_SCOPE } from '../../state/workspace-state';
 import { useTranslate } from '../../ui/messages-context';
 import { CodebookList } from './codebook-list';
-import { ExerciseList } from './exercise-list';
+import { ExerciseList } from './exercises/exercise-list';
 import { FirstPage } from './first-page';
 import styles from './library-page.module.css';
 import { Shelf } from './shelf';

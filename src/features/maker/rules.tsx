@@ -4,7 +4,7 @@ import { RadioGroup } from '../../ui/fields/radio-group';
 import { Switch } from '../../ui/fields/switch';
 import { useTranslate } from '../../ui/messages-context';
 import { useMaker } from './maker-desk';
-import { Part } from './part';
+import { Part } from './layout/part';
 import { useWriter } from './use-writer';
 
 const OTHERS = ['always', 'until-finished'] as const;

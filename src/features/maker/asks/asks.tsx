@@ -8,8 +8,8 @@ import { IconButton } from '../../../ui/icon-button';
 import { useTranslate } from '../../../ui/messages-context';
 import { Swatch } from '../../../ui/swatch';
 import { useMaker } from '../maker-desk';
-import { Part } from '../part';
-import { ProblemLine } from '../problem-line';
+import { Part } from '../layout/part';
+import { ProblemLine } from '../layout/problem-line';
 import { useWriter } from '../use-writer';
 import styles from './asks.module.css';
 

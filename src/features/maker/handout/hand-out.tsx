@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button';
 import { saveFile } from '../../../ui/files/save-file';
 import { useTranslate } from '../../../ui/messages-context';
 import { useMaker, type MakerDesk } from '../maker-desk';
-import { ProblemLine } from '../problem-line';
+import { ProblemLine } from '../layout/problem-line';
 import styles from './hand-out.module.css';
 import { LinkPart } from './link-part';
 import { useHandoutFile } from './use-handout';

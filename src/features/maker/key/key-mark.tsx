@@ -5,7 +5,7 @@ import { TextArea } from '../../../ui/fields/text-area';
 import { useTranslate } from '../../../ui/messages-context';
 import { Swatch } from '../../../ui/swatch';
 import { useMaker } from '../maker-desk';
-import { ProblemLine } from '../problem-line';
+import { ProblemLine } from '../layout/problem-line';
 import { useWriter } from '../use-writer';
 import styles from './key-mark.module.css';
 

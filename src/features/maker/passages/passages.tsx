@@ -8,7 +8,7 @@ import { Checkbox } from '../../../ui/fields/checkbox';
 import { RadioGroup } from '../../../ui/fields/radio-group';
 import { useTranslate } from '../../../ui/messages-context';
 import { useMaker } from '../maker-desk';
-import { Part } from '../part';
+import { Part } from '../layout/part';
 import { useWriter } from '../use-writer';
 import { START, useSelectedIn } from './selected-in';
 import { piecesOf, type PieceSize } from './text-pieces';

@@ -7,7 +7,7 @@ import { FormattedText } from '../../../ui/formatted-text';
 import { IconButton } from '../../../ui/icon-button';
 import { useTranslate } from '../../../ui/messages-context';
 import { useMaker } from '../maker-desk';
-import { Part } from '../part';
+import { Part } from '../layout/part';
 import { useWriter } from '../use-writer';
 import { applyTool, type MarkdownTool } from './markdown-tools';
 import styles from './task.module.css';

@@ -1,12 +1,12 @@
 /** Exercises made here, each with its class, and exercises received, to be done. */
 import { useId, useState } from 'react';
-import type { Exercise } from '../../domain/exercise/exercise';
-import type { ExerciseId } from '../../domain/exercise/exercise-id';
-import { useIsReadOnly, useWorkspace } from '../../state/hooks';
-import { routeToHash } from '../../state/route';
-import { Icon } from '../../ui/icon';
-import { useTranslate } from '../../ui/messages-context';
-import { MenuAt } from '../../ui/overlays/menu-at';
+import type { Exercise } from '../../../domain/exercise/exercise';
+import type { ExerciseId } from '../../../domain/exercise/exercise-id';
+import { useIsReadOnly, useWorkspace } from '../../../state/hooks';
+import { routeToHash } from '../../../state/route';
+import { Icon } from '../../../ui/icon';
+import { useTranslate } from '../../../ui/messages-context';
+import { MenuAt } from '../../../ui/overlays/menu-at';
 import styles from './exercise-list.module.css';
 import { useExerciseActions } from './use-exercise-actions';
 

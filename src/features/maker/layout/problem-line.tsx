@@ -1,5 +1,5 @@
 /** One thing to mend, said where it can be mended. */
-import { Icon } from '../../ui/icon';
+import { Icon } from '../../../ui/icon';
 import styles from './problem-line.module.css';
 
 export function ProblemLine({ text }: { readonly text: string }) {

@@ -1,8 +1,8 @@
 /** What an exercise's menu does. What hangs on it has to be in memory first. */
-import { removeExercise, reuseExercise } from '../../domain/edit/exercise-edits';
-import type { ExerciseId } from '../../domain/exercise/exercise-id';
-import { usePostil } from '../../state/hooks';
-import { useTranslate } from '../../ui/messages-context';
+import { removeExercise, reuseExercise } from '../../../domain/edit/exercise-edits';
+import type { ExerciseId } from '../../../domain/exercise/exercise-id';
+import { usePostil } from '../../../state/hooks';
+import { useTranslate } from '../../../ui/messages-context';
 
 export interface ExerciseActions {
   reuse(id: ExerciseId): Promise<void>;
