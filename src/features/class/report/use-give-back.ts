@@ -32,7 +32,8 @@ export function useGiveBack(): GiveBack {
     return [...(key ? (['key'] as const) : []), ...(consensus ? (['consensus'] as const) : [])];
   }, [key, verdicts]);
   const [wanted, setWanted] = useState<ComparedWith | null>(null);
-  const compared = wanted ?? offered.at(-1) ?? 'nothing';
+  // The key first: a consensus may have been decided in part, and then says nothing of the rest.
+  const compared = wanted ?? offered[0] ?? 'nothing';
   const marks = useMemo(() => comparedMarks(compared, key, verdicts), [compared, key, verdicts]);
   const rows = useMemo(
     () => rollOf(exercise, submissions, chosen),
