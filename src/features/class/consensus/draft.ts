@@ -41,13 +41,20 @@ export function withMark(draft: Draft, changed: DraftMark): Draft {
   return { ...draft, marks: draft.marks.map((mark) => (mark.id === changed.id ? changed : mark)) };
 }
 
-/** Whose marks the decision was made from. */
+/**
+ * Whose marks the decision was made from. `before`: those of the verdict that is decided anew; they stay while
+ * a mark stands whose origin can no longer be told, because its ends or labels were changed then.
+ */
 export function sourcesOf(
-  draft: Draft,
+  { marks }: Draft,
   proposals: readonly Proposal[],
+  before: readonly MarkOfSubmission[] = [],
 ): readonly MarkOfSubmission[] {
-  const taken = new Set(draft.marks.map(({ proposal }) => proposal));
-  return proposals.flatMap(({ key, from }) => (taken.has(key) ? from : []));
+  const taken = new Set(marks.map(({ proposal }) => proposal));
+  const traced = proposals.flatMap(({ key, from }) => (taken.has(key) ? from : []));
+  if (!taken.has('')) return traced;
+  const known = new Set(traced.map(({ markId }) => markId));
+  return [...traced, ...before.filter(({ markId }) => !known.has(markId))];
 }
 
 /** As it is kept: what it was taken from is said by the verdict as a whole. */

@@ -54,7 +54,7 @@ export function PassageDesk({ passage, verdict, readings, onDecided }: PassageDe
       exerciseId: exercise.id,
       passage: verdict?.passage ?? span(passage.start, passage.end),
       marks: marksOf(kept),
-      from: sourcesOf(kept, proposals),
+      from: sourcesOf(kept, proposals, verdict?.from),
       reason: kept.reason.trim(),
     });
     const step = { scope: exercise.id, command: 'decide-passage' };
