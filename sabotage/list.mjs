@@ -3,6 +3,7 @@ import { agreementSabotages } from './list/agreement.mjs';
 import { anchoringSabotages } from './list/anchoring.mjs';
 import { damageSabotages } from './list/damage.mjs';
 import { editorSabotages } from './list/editor.mjs';
+import { exerciseSabotages } from './list/exercise.mjs';
 import { fileSabotages } from './list/files.mjs';
 import { storageSabotages } from './list/storage.mjs';
 import { textSabotages } from './list/text.mjs';
@@ -27,4 +28,5 @@ export const SABOTAGES = [
   ...damageSabotages,
   ...anchoringSabotages,
   ...agreementSabotages,
+  ...exerciseSabotages,
 ];
