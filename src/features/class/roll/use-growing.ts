@@ -2,7 +2,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { afterPaint } from '../../../ui/after-paint';
 
-const STEP = 30;
+const STEP = 12;
 
 export function useGrowing(total: number): number {
   const [shown, setShown] = useState(STEP);
