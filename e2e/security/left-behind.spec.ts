@@ -78,7 +78,8 @@ async function keptWith(words: readonly string[]): Promise<number> {
     return files;
   };
   found += await count(await navigator.storage.getDirectory());
-  return found + (has(JSON.stringify({ ...localStorage })) ? 1 : 0);
+  const kept = Object.keys(localStorage).map((key) => localStorage.getItem(key) ?? '');
+  return found + kept.filter(has).length;
 }
 
 /** By the part of the profile they stand in: `IndexedDB/000003.log`. */

@@ -26,14 +26,14 @@ export const fileSabotages = [
   },
   {
     name: 'offsets in files are UTF-16 units, said to be code points',
-    file: 'src/codecs/postil-json/measured-text.ts',
+    file: 'src/codecs/postil-json/texts/measured-text.ts',
     find: 'return { start: codePoints.toCodePoint(start), end: codePoints.toCodePoint(end) };',
     replace: 'return { start, end };',
     proof: 'src/codecs/postil-json',
   },
   {
     name: 'the hash of a text in a file is not compared',
-    file: 'src/codecs/postil-json/content.ts',
+    file: 'src/codecs/postil-json/texts/content.ts',
     find: 'if (found === content.textSha256) return null;',
     replace: 'if (found.length > 0) return null;',
     proof: 'src/codecs/postil-json',

@@ -138,7 +138,7 @@ function writeReading(
   const { exercise } = reading;
   const seal: typeof sealed = exercise
     ? sealed
-    : (fields, extra, lists = {}) => withExtra({ ...fields, ...lists }, extra);
+    : (fields, extra, lists) => withExtra({ ...fields, ...lists }, extra);
   return seal(
     {
       id: reading.id,

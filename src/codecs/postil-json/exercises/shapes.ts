@@ -26,12 +26,8 @@ import { fileSpan, fileSpans } from '../shapes';
 import { candidates, quotes } from '../marks/unplaced';
 
 export type FileHeldMark = Decoded<typeof readHeldMark>;
-export type FileReasonedMark = Decoded<typeof readReasonedMark>;
-export type FileHeldUnplaced = Decoded<typeof readHeldUnplaced>;
 export type FileExercise = Decoded<typeof readExercise>;
-export type FileSubmission = Decoded<typeof readSubmission>;
 export type FileVerdict = Decoded<typeof readVerdict>;
-export type FileCorrection = Decoded<typeof readCorrection>;
 
 type Decoded<D> = D extends Decoder<infer T> ? T : never;
 

@@ -148,7 +148,8 @@ function hasSeals(item: JsonObject, lists: ReturnType<typeof listsOf>): boolean 
 }
 
 function itemsOf(value: unknown): readonly (JsonValue | undefined)[] {
-  return Array.isArray(value) ? value : [];
+  const items: readonly (JsonValue | undefined)[] = Array.isArray(value) ? value : [];
+  return items;
 }
 
 function pathText(path: readonly (string | number)[]): string {

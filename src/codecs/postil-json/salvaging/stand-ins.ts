@@ -14,7 +14,7 @@ export interface StoodIn {
 export function standIn(file: JsonObject, known: JsonObject, broken: ReadonlySet<string>): StoodIn {
   const losses: Loss[] = [];
   const told = (what: RecordName, items: readonly JsonObject[]): void => {
-    for (const { id } of items) losses.push({ kind: 'stand-in', what, id: String(id) });
+    for (const item of items) losses.push({ kind: 'stand-in', what, id: idOf(item) });
   };
   const taking = (into: JsonObject, section: string, wanted: Ids): readonly JsonObject[] => {
     const ids = new Set(itemsOf(into, section).map((item) => item['id']));
@@ -26,7 +26,7 @@ export function standIn(file: JsonObject, known: JsonObject, broken: ReadonlySet
   const answered = valuesOf(file, ['keys', 'submissions', 'verdicts', 'corrections'], 'exerciseId');
   const knownExercises = new Set(itemsOf(known, 'exercises').map(({ id }) => id));
   const exercises = itemsOf(file, 'exercises').filter(
-    ({ id }) => !(broken.has(String(id)) && knownExercises.has(id)),
+    (item) => !(broken.has(idOf(item)) && knownExercises.has(item['id'])),
   );
   const lost = itemsOf(file, 'exercises').filter((item) => !exercises.includes(item));
   const wanted = new Set([...answered, ...lost.map(({ id }) => id)]);
@@ -86,6 +86,10 @@ function withoutLabelsOf(file: JsonObject, taken: readonly JsonObject[]): JsonOb
 }
 
 type Ids = ReadonlySet<JsonValue | undefined>;
+
+function idOf({ id }: JsonObject): string {
+  return typeof id === 'string' ? id : '';
+}
 
 function valuesOf(file: JsonObject, sections: readonly string[], key: string): Ids {
   return new Set(sections.flatMap((section) => itemsOf(file, section).map((item) => item[key])));
