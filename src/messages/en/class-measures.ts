@@ -140,7 +140,7 @@ export const classMeasures = {
   'measures.run': 'Measure',
   'measures.running': 'Measuring agreement',
   'measures.said': 'Where one reader gave this label, what did another give?',
-  'measures.said-hint': 'Over all pairs of readers, by marks. Each row adds up to 100 %.',
+  'measures.said-hint': 'Over all pairs of readers, by marks: shares of each row.',
   'measures.said-nothing': 'Nothing',
   'measures.said-one': 'One reader',
   'measures.save-csv': 'Save as a table (CSV)',
