@@ -1,5 +1,5 @@
 /** Where the class disagrees, hardest first. */
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { Switch } from '../../../ui/fields/switch';
@@ -11,13 +11,13 @@ import styles from './passages-view.module.css';
 import { useContested } from './use-contested';
 
 /** As many as are looked at in one go; the rest comes on request. */
-const FIRST = 30;
+const FIRST = 20;
 
 export function PassagesView() {
   const t = useTranslate();
   const { isAnonymous } = useLooks();
   const { chosen } = useShownReadings();
-  const passages = useContested(chosen);
+  const passages = useDeferredValue(useContested(chosen), null);
   const [shown, setShown] = useState(FIRST);
   const names = useMemo(() => new Map(chosen.map(({ id, name }) => [id, name])), [chosen]);
   return (

@@ -1,6 +1,11 @@
 /** A class in numbers: per label, per reader, and beside the key. */
-import { useMemo } from 'react';
-import { keyOverlaps, labelRows, readerRows } from '../../../domain/class-view/tables';
+import { useDeferredValue, useMemo } from 'react';
+import {
+  keyOverlaps,
+  labelRows,
+  readerRows,
+  type ReaderRow,
+} from '../../../domain/class-view/tables';
 import { EmptyState } from '../../../ui/empty-state';
 import { Switch } from '../../../ui/fields/switch';
 import { useTranslate } from '../../../ui/messages-context';
@@ -12,6 +17,8 @@ import { LabelTable, ReaderTable } from './number-tables';
 import { PlotFigure } from './plot-figure';
 import { StripPlot } from './strip-plot';
 import styles from './summary-view.module.css';
+
+const NOBODY: readonly ReaderRow[] = [];
 
 export function SummaryView() {
   const t = useTranslate();
@@ -35,6 +42,8 @@ export function SummaryView() {
     [chosen, labels],
   );
   const readers = useMemo(() => readerRows(chosen, text.text.length), [chosen, text]);
+  /** Hundreds of rows are drawn bit by bit, after the plots. */
+  const shownReaders = useDeferredValue(readers, NOBODY);
   const beside = useMemo(
     () =>
       key === null
@@ -101,12 +110,12 @@ export function SummaryView() {
                 width={width}
                 counts={rows.map(({ marks }) => marks)}
                 labels={labels}
-                readers={readers}
+                readers={shownReaders}
                 title={t('class-summary.heat')}
               />
             )}
           </PlotFigure>
-          <ReaderTable labels={labels} readers={readers} rows={rows} />
+          <ReaderTable labels={labels} readers={shownReaders} rows={rows} />
         </>
       )}
     </div>
