@@ -22,6 +22,8 @@ export const classReport = {
   'report.commented': 'commented',
   'report.compared': 'Compare with',
   'report.compared-consensus': 'the consensus',
+  'report.compared-consensus-hint':
+    'Decide every contested passage first: a mark where nothing was decided counts as not in the consensus.',
   'report.compared-key': 'the key',
   'report.compared-nothing': 'nothing',
   'report.format': 'Format',

@@ -36,7 +36,7 @@ export const feedback = {
   'feedback.place-too-short': 'and too short',
   'feedback.reason': 'Why:',
   'feedback.rule':
-    'How it is counted: each of your marks is compared with one of the key at most. A pair is worth as much of a point as the words you share, half of it for the place and half for the label. All points, doubled, are divided by your marks and the key’s together. It says how near two readings are, not how good yours is.',
+    'How it is counted: each of your marks is paired with one of your teacher’s at most. A pair is worth as much of a point as the words you share, half of it for the place and half for the label. All points, doubled, are divided by your marks and theirs together. It says how near two readings are, not how good yours is.',
   'feedback.score-correction': ({ score }: Share, f: Format) =>
     `${f.percent(score)} in common with your teacher’s marks.`,
   'feedback.score-key': ({ score }: Share, f: Format) =>

@@ -73,6 +73,9 @@ export function ReportView() {
             value={compared}
           />
         )}
+        {compared === 'consensus' && (
+          <p className={styles.hint}>{t('report.compared-consensus-hint')}</p>
+        )}
         <div className={styles.actions}>
           <Button icon="export" onPress={() => void save()} variant="primary">
             {t('report.save')}
