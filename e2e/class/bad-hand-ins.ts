@@ -18,7 +18,7 @@ export function badHandIns(paper: ClassOnPaper, id: ExerciseId, count: number): 
     (at) => json(`empty-${at}.postil.json`, ''),
     (at) =>
       json(`newer-${at}.postil.json`, good.replace(/"formatVersion": "1/, '"formatVersion": "9')),
-    (at) => file(`photo-${at}.jpg`, Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Array(64).fill(7)])),
+    (at) => file(`photo-${at}.jpg`, Buffer.from([0xff, 0xd8, 0xff, 0xe0, ...Buffer.alloc(64, 7)])),
     (at) => json(`no-hand-in-${at}.postil.json`, articleFile(paper).replaceAll('"3', '"3')),
     (at) => file(`notes-${at}.txt`, Buffer.from('I lost my file, here are my thoughts instead.\n')),
     (at) => json(`polluted-${at}.postil.json`, '{"__proto__":{"polluted":1},"format":"postil"}'),

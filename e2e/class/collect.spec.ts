@@ -104,7 +104,8 @@ async function watchCollecting(page: Page, students: number): Promise<void> {
 }
 
 function rounded(watched: Watched): Record<string, number> {
-  return Object.fromEntries(Object.entries(watched).map(([key, ms]) => [key, Math.round(ms)]));
+  const figures: [string, number][] = Object.entries({ ...watched });
+  return Object.fromEntries(figures.map(([key, ms]) => [key, Math.round(ms)]));
 }
 
 function collected(page: Page): Promise<Watched> {

@@ -1,4 +1,5 @@
 /** The views of a class: on its text, contested passages, summary, consensus. */
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
 export class ClassViews {
@@ -55,9 +56,7 @@ export class ClassViews {
     const download = this.page.waitForEvent('download');
     await button.click();
     const file = await download;
-    const chunks: Buffer[] = [];
-    for await (const chunk of await file.createReadStream()) chunks.push(Buffer.from(chunk));
-    return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
 
   button(name: string | RegExp): Locator {

@@ -23,9 +23,9 @@ describe('heatOf', () => {
           return marked.length;
         });
         const heat = heatOf(runsOf(text, readings), labelId);
-        expect(heat.flatMap(({ start, end, count }) => Array(end - start).fill(count))).toEqual(
-          slow,
-        );
+        expect(
+          heat.flatMap(({ start, end, count }) => Array.from({ length: end - start }, () => count)),
+        ).toEqual(slow);
         heat.slice(1).forEach((run, index) => {
           expect(run.start).toBe(heat[index]?.end);
           expect(run.count).not.toBe(heat[index]?.count);

@@ -24,7 +24,11 @@ export function GammaCard({ task }: { readonly task: MeasuringTask<'gamma'> }) {
       {state.kind === 'done' && <GammaFigures result={state.result} />}
       <p className={styles.hint}>{t('measures.ask-both-hint')}</p>
       {state.kind === 'running' && (
-        <ProgressBar label={t('measures.gamma-running')} onAbort={abort} value={Math.min(state.share, 0.99)} />
+        <ProgressBar
+          label={t('measures.gamma-running')}
+          onAbort={abort}
+          value={Math.min(state.share, 0.99)}
+        />
       )}
       {state.kind === 'failed' && <p role="alert">{t('measures.failed')}</p>}
       {state.kind !== 'running' && (
