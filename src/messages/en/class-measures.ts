@@ -35,11 +35,11 @@ export const classMeasures = {
     f: Format,
   ) =>
     `${f.plural(readers, { one: 'Marked so by 1 reader', other: `Marked so by ${f.number(readers)} readers` })}. ` +
-    `Answers of the others: ${f.number(same)} the same, ${f.number(boundary)} with other ends, ` +
-    `${f.number(label)} with another label, ${f.number(missing)} not marked.`,
+    `Compared pair by pair: ${f.number(same)} the same, ${f.number(boundary)} with other ends, ` +
+    `${f.number(label)} with another label, ${f.number(missing)} where the other marked nothing.`,
   'measures.ask-both': 'Place and label together?',
   'measures.ask-both-hint':
-    'Gamma: for codebooks whose labels overlap. 1 = the same units, 0 = no better than chance. It draws samples, so it comes with a band, and the same seed gives the same number again.',
+    'Gamma: for codebooks whose labels overlap. 1 = the same units, 0 = no better than chance, below 0 = worse. It draws samples, so it comes with a band, and the same seed gives the same number again.',
   'measures.ask-what': 'Where both marked, the same label?',
   'measures.ask-what-hint':
     'Alpha looks only at text that two readers marked: 1 = always the same label, 0 = no better than chance. The other number is how many marks have the same label as an overlapping one.',

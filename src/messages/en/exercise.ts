@@ -124,5 +124,6 @@ export const exercise = {
   'leave.remove': 'Remove my work',
   'leave.stay': 'Keep it',
   'leave.title': 'Finish on this computer?',
-  'leave.what': 'Removes your name, all your tries and all your marks from this browser.',
+  'leave.what':
+    'Removes your name, all your tries and all your marks from this browser. What your teacher gives back opens on top of them: without them it cannot be read here.',
 } satisfies Entries;

@@ -43,7 +43,7 @@ function Row({ entry }: { readonly entry: MeasureEntry }) {
   return (
     <tr>
       <th scope="row">{t(`measures.name-${measure}`)}</th>
-      <td>
+      <td className={styles.labels}>
         {labels.length === 0 ? (
           t('measures.scope-all')
         ) : (

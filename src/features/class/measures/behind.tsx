@@ -124,7 +124,8 @@ function OfPair({ input, names, first, second }: OfPairProps) {
                   const label = said[at];
                   return (
                     <span className={styles.said} key={reader}>
-                      {names.get(reader)}: <LabelName labelIds={label ? [label] : []} />
+                      {names.get(reader)}:{' '}
+                      {label ? <LabelName labelIds={[label]} /> : t('measures.said-nothing')}
                     </span>
                   );
                 })}
