@@ -20,8 +20,8 @@ import { count, median, type Figure } from '../rig/figures';
 import { lane } from '../rig/lane';
 import { SAVED, type Glimpse } from '../rig/watch-desk';
 
-const LABELLING = { share: 6, standard: 40, long: 300 };
-const TYPING = { share: 4, standard: 50, long: 300 };
+const LABELLING = { share: 3, standard: 40, long: 300 };
+const TYPING = { share: 3, standard: 50, long: 300 };
 const TYPED_PER_SECOND = 14;
 
 lane(

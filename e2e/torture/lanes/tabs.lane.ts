@@ -14,7 +14,7 @@ import { crashTab, openTab, setFrozen, type Tab } from '../rig/tabs';
 import { readFile, takeAway } from '../rig/take-away';
 
 const TABS = 4;
-const OPERATIONS = 60;
+const OPERATIONS = 20;
 
 interface Tally {
   operations: number;
@@ -28,7 +28,7 @@ interface Tally {
 lane(
   'tabs',
   {
-    trials: { share: 1, standard: 3, long: 100 },
+    trials: { share: 1, standard: 9, long: 300 },
     engines: [LEVEL_DB, SQLITE, OFF_THE_RECORD],
     shareOn: SQLITE,
     patience: 120,
