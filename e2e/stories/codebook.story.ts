@@ -23,6 +23,8 @@ test('A label is added, described, coloured and given a key, and is there after 
   await codebook.key.fill('n');
   await expect(page.getByText(/In an article n also means “Edit the note”/)).toBeVisible();
   await codebook.key.fill('5');
+  // What is younger than a tenth of a second may go with the page: P3 promises no more.
+  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
 
   await page.reload();
   await expect
