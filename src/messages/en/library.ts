@@ -46,7 +46,7 @@ export const library = {
   'library.edit-details': 'Rename',
   'library.exercise-actions': ({ title }: Titled) => `Actions for the exercise “${title}”`,
   'library.exercise-made': 'Made here',
-  'library.exercise-received': 'To be done',
+  'library.exercise-received': 'From a teacher',
   'library.exercise-untitled': 'Exercise without a title',
   'library.exercises': 'Exercises and classes',
   'library.exercise-next': ({ title }: Titled) => `${title} (next class)`,
