@@ -1,7 +1,15 @@
 /** The React side of the stores: components read through selectors and render only when the answer changes. */
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useStore, type StoreApi } from 'zustand';
-import type { SaveStatus } from '../domain/ports';
+import type { ExerciseId } from '../domain/exercise/exercise-id';
+import type { SaveStatus, StoreProblem } from '../domain/ports';
 import { present } from '../lib/assert';
 import type { EditionState } from './edition';
 import { isRefused } from './commands/read-only';
@@ -66,6 +74,31 @@ export function useIsAvailable(name: string): boolean {
     const command = commander.find(name);
     return command !== undefined && command.isAvailable(context) && !isRefused(command, context);
   });
+}
+
+/** Opens an exercise with its article for as long as somebody looks at it. */
+export function useOpenedExercise(id: ExerciseId): 'loading' | 'loaded' | StoreProblem {
+  const { workspace } = usePostil();
+  const [loaded, setLoaded] = useState<'loading' | 'loaded' | StoreProblem>('loading');
+  const articleId = useWorkspace((state) => state.exercises.get(id)?.articleId);
+  useEffect(() => {
+    if (articleId === undefined) return undefined;
+    let isLeft = false;
+    const open = async (): Promise<void> => {
+      const opened = await Promise.all([
+        workspace.openArticle(articleId),
+        workspace.openExercise(id),
+      ]);
+      const failed = opened.find((result) => !result.ok);
+      if (!isLeft) setLoaded(failed && !failed.ok ? failed.error : 'loaded');
+    };
+    void open();
+    return () => {
+      isLeft = true;
+      workspace.leaveArticle(articleId);
+    };
+  }, [workspace, id, articleId]);
+  return loaded;
 }
 
 /** Hears of a change when the gate lets it pass. */

@@ -2,13 +2,8 @@ import { expect, test } from 'vitest';
 import type { AnnotationId } from '../annotation/annotation';
 import { MOMENT } from '../testing/samples';
 import { span } from '../text/span';
-import {
-  comparedMarks,
-  consensusMarks,
-  correctionFor,
-  isEmptyCorrection,
-  withComment,
-} from './give-back';
+import { comparedMarks, correctionFor, isEmptyCorrection, withComment } from './give-back';
+import { consensusMarks } from '../class-view/consensus-marks';
 import { EXERCISE, heldMark, submission } from './testing/class-samples';
 import type { Verdict } from './verdict';
 
@@ -39,7 +34,8 @@ test('one correction per student, whatever is handed in again', () => {
 });
 
 test('comments are said, changed and taken away mark by mark', () => {
-  const [a, b] = ['a', 'b'] as unknown as readonly [AnnotationId, AnnotationId];
+  const a = 'a' as AnnotationId;
+  const b = 'b' as AnnotationId;
   const empty = correctionFor(own, undefined, [], MOMENT);
   const two = withComment(withComment(empty, a, 'Too long.'), b, 'Yes.');
   expect(withComment(two, a, 'Much too long.').comments).toEqual([

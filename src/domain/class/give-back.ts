@@ -5,21 +5,13 @@ import type { AnnotationId } from '../annotation/annotation';
 import type { PostilBundle } from '../transfer/bundle';
 import { copyId } from '../transfer/copy-id';
 import type { Correction, CorrectionId, MarkComment } from './correction';
+import { consensusMarks } from '../class-view/consensus-marks';
 import type { Submission } from './submission';
 import type { Verdict } from './verdict';
 
 export const COMPARED_WITH = ['key', 'consensus', 'nothing'] as const;
 /** What students' marks are held against. */
 export type ComparedWith = (typeof COMPARED_WITH)[number];
-
-/** What was decided for the passages, in document order; a mark without a reason has its verdict's. */
-export function consensusMarks(verdicts: readonly Verdict[]): readonly ReasonedMark[] {
-  return verdicts
-    .flatMap(({ marks, reason }) =>
-      marks.map((mark) => (mark.reason === '' ? { ...mark, reason } : mark)),
-    )
-    .toSorted((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
-}
 
 export function comparedMarks(
   compared: ComparedWith,

@@ -1,11 +1,11 @@
 /** Opens an exercise with its article and gathers what its views need, anew only when one of them changed. */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { classReadings } from '../../domain/class/class-reading';
 import type { SubmissionId } from '../../domain/class/submission';
 import { compareLabels } from '../../domain/codebook/label-tree';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { StoreProblem } from '../../domain/ports';
-import { usePostil, useWorkspace } from '../../state/hooks';
+import { useOpenedExercise, useWorkspace } from '../../state/hooks';
 import { useTranslate } from '../../ui/messages-context';
 import type { ClassDesk } from './class-desk';
 
@@ -17,8 +17,7 @@ export type OpenedClass =
 
 export function useClassDesk(id: ExerciseId): OpenedClass {
   const t = useTranslate();
-  const { workspace } = usePostil();
-  const [loaded, setLoaded] = useState<'loading' | 'loaded' | StoreProblem>('loading');
+  const loaded = useOpenedExercise(id);
   const [picked, setPicked] = useState<ReadonlySet<SubmissionId> | null>(null);
   const exercise = useWorkspace((state) => state.exercises.get(id));
   const articleId = exercise?.articleId;
@@ -29,24 +28,6 @@ export function useClassDesk(id: ExerciseId): OpenedClass {
   const allSubmissions = useWorkspace((state) => state.submissions);
   const allVerdicts = useWorkspace((state) => state.verdicts);
   const allCorrections = useWorkspace((state) => state.corrections);
-
-  useEffect(() => {
-    if (articleId === undefined) return undefined;
-    let isLeft = false;
-    const open = async (): Promise<void> => {
-      const opened = await Promise.all([
-        workspace.openArticle(articleId),
-        workspace.openExercise(id),
-      ]);
-      const failed = opened.find((result) => !result.ok);
-      if (!isLeft) setLoaded(failed && !failed.ok ? failed.error : 'loaded');
-    };
-    void open();
-    return () => {
-      isLeft = true;
-      workspace.leaveArticle(articleId);
-    };
-  }, [workspace, id, articleId]);
 
   const labels = useMemo(
     () =>

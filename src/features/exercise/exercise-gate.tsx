@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { usePostil } from '../../state/hooks';
 import { Button } from '../../ui/button';
 import { useTranslate } from '../../ui/messages-context';
-import type { ExerciseDesk, OpenedExercise } from './use-opened-exercise';
+import type { ExerciseDesk, OpenedExercise } from './use-exercise-desk';
 import styles from './exercise-gate.module.css';
 
 interface ExerciseGateProps {

@@ -1,9 +1,9 @@
 /** Opens an exercise with its text and what hangs on it. */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { labelTree } from '../../domain/codebook/label-tree';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { StoreProblem } from '../../domain/ports';
-import { usePostil, useWorkspace } from '../../state/hooks';
+import { useOpenedExercise, useWorkspace } from '../../state/hooks';
 import type { MakerDesk } from './maker-desk';
 
 export type OpenedMaker =
@@ -13,7 +13,7 @@ export type OpenedMaker =
   | { readonly kind: 'open'; readonly desk: MakerDesk };
 
 export function useMakerDesk(id: ExerciseId): OpenedMaker {
-  const loaded = useOpened(id);
+  const loaded = useOpenedExercise(id);
   const exercise = useWorkspace((state) => state.exercises.get(id));
   const { articleId, codebookId } = exercise ?? {};
   const article = useWorkspace((state) => articleId && state.articles.get(articleId));
@@ -57,28 +57,4 @@ export function useMakerDesk(id: ExerciseId): OpenedMaker {
   if (!codebook) return { kind: 'missing', what: 'codebook' };
   if (loaded === 'loading' || !desk) return { kind: 'opening' };
   return loaded === 'loaded' ? { kind: 'open', desk } : { kind: 'unreadable', problem: loaded };
-}
-
-function useOpened(id: ExerciseId): 'loading' | 'loaded' | StoreProblem {
-  const { workspace } = usePostil();
-  const [loaded, setLoaded] = useState<'loading' | 'loaded' | StoreProblem>('loading');
-  const articleId = useWorkspace((state) => state.exercises.get(id)?.articleId);
-  useEffect(() => {
-    if (articleId === undefined) return undefined;
-    let isLeft = false;
-    const open = async (): Promise<void> => {
-      const opened = await Promise.all([
-        workspace.openArticle(articleId),
-        workspace.openExercise(id),
-      ]);
-      const failed = opened.find((result) => !result.ok);
-      if (!isLeft) setLoaded(failed && !failed.ok ? failed.error : 'loaded');
-    };
-    void open();
-    return () => {
-      isLeft = true;
-      workspace.leaveArticle(articleId);
-    };
-  }, [workspace, id, articleId]);
-  return loaded;
 }

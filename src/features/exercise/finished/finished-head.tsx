@@ -9,7 +9,7 @@ import { routeToHash } from '../../../state/route';
 import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { HandInDialog } from '../hand-in/hand-in-dialog';
-import type { ExerciseDesk } from '../use-opened-exercise';
+import type { ExerciseDesk } from '../use-exercise-desk';
 import styles from './finished-page.module.css';
 import { LeaveDialog } from './leave-dialog';
 import { RenameDialog } from './rename-dialog';

@@ -6,7 +6,7 @@ import type { ReadingId } from '../../../domain/reading/reading';
 import { useWorkspace } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
 import { ExerciseGate } from '../exercise-gate';
-import { useOpenedExercise, type ExerciseDesk } from '../use-opened-exercise';
+import { useExerciseDesk, type ExerciseDesk } from '../use-exercise-desk';
 import { FinishedHead } from './finished-head';
 import { FinishedText } from './finished-text';
 import styles from './finished-page.module.css';
@@ -18,7 +18,7 @@ interface FinishedPageProps {
 }
 
 export function FinishedPage({ exerciseId, readingId }: FinishedPageProps) {
-  const opened = useOpenedExercise(exerciseId);
+  const opened = useExerciseDesk(exerciseId);
   const reading = useWorkspace((state) => state.readings.get(readingId));
   if (!reading || !isAnswer(reading)) return null;
   return (

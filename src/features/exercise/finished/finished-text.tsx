@@ -13,7 +13,7 @@ import { FeedbackMark } from '../feedback/feedback-mark';
 import { FeedbackSummary } from '../feedback/feedback-summary';
 import { LayeredText } from '../feedback/layered-text';
 import type { LayerMark } from '../feedback/segments';
-import type { ExerciseDesk } from '../use-opened-exercise';
+import type { ExerciseDesk } from '../use-exercise-desk';
 import styles from './finished-page.module.css';
 
 interface FinishedTextProps {

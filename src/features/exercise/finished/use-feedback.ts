@@ -5,7 +5,7 @@ import type { Correction } from '../../../domain/class/correction';
 import { studentIdOf, type Answer } from '../../../domain/exercise/students';
 import { useWorkspace } from '../../../state/hooks';
 import { feedbackOf, type Feedback } from '../feedback/feedback';
-import type { ExerciseDesk } from '../use-opened-exercise';
+import type { ExerciseDesk } from '../use-exercise-desk';
 
 export function useFeedback({ exercise, text }: ExerciseDesk, reading: Answer): Feedback | null {
   const key = useWorkspace((state) => state.keys.get(exercise.id)) ?? null;

@@ -8,7 +8,7 @@ import { usePostil, useWorkspace } from '../../../state/hooks';
 import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { Dialog } from '../../../ui/overlays/dialog';
-import { useExerciseLabels } from '../use-opened-exercise';
+import { useExerciseLabels } from '../use-exercise-desk';
 import { ProgressList } from './progress-list';
 import styles from './finish-dialog.module.css';
 

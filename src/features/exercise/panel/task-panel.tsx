@@ -10,7 +10,7 @@ import { routeToHash } from '../../../state/route';
 import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { TaskText } from '../task-text';
-import { useExerciseLabels } from '../use-opened-exercise';
+import { useExerciseLabels } from '../use-exercise-desk';
 import { ProgressList } from './progress-list';
 import { progressSummary } from './progress-summary';
 import styles from './task-panel.module.css';

@@ -9,7 +9,7 @@ import { useTranslate } from '../../../ui/messages-context';
 import { ExerciseGate } from '../exercise-gate';
 import { ProgressList } from '../panel/progress-list';
 import { TaskText } from '../task-text';
-import { useOpenedExercise, type ExerciseDesk } from '../use-opened-exercise';
+import { useExerciseDesk, type ExerciseDesk } from '../use-exercise-desk';
 import styles from './exercise-page.module.css';
 import { NewStudent } from './new-student';
 import { PeopleList } from './people-list';
@@ -22,7 +22,7 @@ interface ExercisePageProps {
 }
 
 export function ExercisePage({ exerciseId, isPreview = false }: ExercisePageProps) {
-  const opened = useOpenedExercise(exerciseId);
+  const opened = useExerciseDesk(exerciseId);
   return (
     <ExerciseGate opened={opened}>
       {(desk) => <Start desk={desk} isPreview={isPreview} />}

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { LayeredText } from '../feedback/layered-text';
 import { TaskFrame } from '../panel/task-panel';
-import type { ExerciseDesk } from '../use-opened-exercise';
+import type { ExerciseDesk } from '../use-exercise-desk';
 import styles from './preview-desk.module.css';
 
 interface PreviewDeskProps {

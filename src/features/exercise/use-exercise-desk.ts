@@ -1,12 +1,12 @@
 /** Opens an exercise with its article and gathers what a student works with. */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Label } from '../../domain/codebook/label';
 import { labelTree } from '../../domain/codebook/label-tree';
 import type { Exercise } from '../../domain/exercise/exercise';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { StoreProblem } from '../../domain/ports';
 import type { Article, ArticleText } from '../../domain/text/article';
-import { usePostil, useWorkspace } from '../../state/hooks';
+import { useOpenedExercise, useWorkspace } from '../../state/hooks';
 
 export interface ExerciseDesk {
   readonly exercise: Exercise;
@@ -22,32 +22,13 @@ export type OpenedExercise =
   | { readonly kind: 'unreadable'; readonly problem: StoreProblem }
   | { readonly kind: 'open'; readonly desk: ExerciseDesk };
 
-export function useOpenedExercise(id: ExerciseId): OpenedExercise {
-  const { workspace } = usePostil();
-  const [loaded, setLoaded] = useState<'loading' | 'loaded' | StoreProblem>('loading');
+export function useExerciseDesk(id: ExerciseId): OpenedExercise {
+  const loaded = useOpenedExercise(id);
   const exercise = useWorkspace((state) => state.exercises.get(id));
   const articleId = exercise?.articleId;
   const article = useWorkspace((state) => articleId && state.articles.get(articleId));
   const text = useWorkspace((state) => articleId && state.texts.get(articleId));
   const labels = useExerciseLabels(exercise);
-
-  useEffect(() => {
-    if (articleId === undefined) return undefined;
-    let isLeft = false;
-    const open = async (): Promise<void> => {
-      const opened = await Promise.all([
-        workspace.openArticle(articleId),
-        workspace.openExercise(id),
-      ]);
-      const failed = opened.find((result) => !result.ok);
-      if (!isLeft) setLoaded(failed && !failed.ok ? failed.error : 'loaded');
-    };
-    void open();
-    return () => {
-      isLeft = true;
-      workspace.leaveArticle(articleId);
-    };
-  }, [workspace, id, articleId]);
 
   const desk = useMemo(
     (): ExerciseDesk | null =>
