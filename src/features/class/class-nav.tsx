@@ -4,6 +4,7 @@ import { routeToHash, type ClassView } from '../../state/route';
 import { useTranslate } from '../../ui/messages-context';
 import { useClass } from './class-desk';
 import styles from './class-nav.module.css';
+import { SAMPLE_CLASS } from './sample-class';
 
 interface ClassNavProps {
   readonly view: ClassView;
@@ -16,7 +17,10 @@ export function ClassNav({ view, views }: ClassNavProps) {
   const { exercise, article } = useClass();
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>{exercise.title || article.title}</h1>
+      <div>
+        <h1 className={styles.title}>{exercise.title || article.title}</h1>
+        {exercise.id === SAMPLE_CLASS && <p className={styles.sample}>{t('class.sample')}</p>}
+      </div>
       <nav aria-label={t('class.views')}>
         <ul className={styles.views}>
           {views.map((name) => (

@@ -61,7 +61,7 @@ export const classRoll = {
   'roll.expected-save': 'Keep the list',
   'roll.failed': 'That could not be done. Nothing was changed.',
   'roll.file-count': ({ count }: Count, f: Format) =>
-    f.plural(count, { one: '1 file', other: `${f.number(count)} files` }),
+    f.plural(count, { one: '1 file:', other: `${f.number(count)} files:` }),
   'roll.filter': 'Show',
   'roll.filter-all': 'Everybody',
   'roll.filter-draft': 'Not finished',

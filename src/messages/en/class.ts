@@ -1,5 +1,8 @@
 /** The class page: its head and the names of its views. Each view has a file of its own. */
 export const classPage = {
+  'class.sample':
+    'A sample to look around in: the article, the students and their readings are invented.',
+  'class.saved': ({ file }: { readonly file: string }) => `Saved “${file}”.`,
   'class.unnamed': 'Unnamed',
   'class.view-consensus': 'Consensus',
   'class.view-measures': 'Agreement',

@@ -12,6 +12,8 @@ import { saveFile } from '../../../ui/files/save-file';
 import { Switch } from '../../../ui/fields/switch';
 import { useTranslate } from '../../../ui/messages-context';
 import { useClass } from '../class-desk';
+import { SavedLine } from '../saved/saved-line';
+import { useSaved } from '../saved/use-saved';
 import styles from './measures.module.css';
 
 interface SaveMeasuresProps {
@@ -25,6 +27,7 @@ export function SaveMeasures({ report, gamma }: SaveMeasuresProps) {
   const { clock } = usePostil();
   const { article, exercise, labels, readings } = useClass();
   const [hasNames, setNames] = useState(false);
+  const saved = useSaved();
 
   const file = (): AgreementFile => ({
     report,
@@ -39,8 +42,11 @@ export function SaveMeasures({ report, gamma }: SaveMeasuresProps) {
       was: id,
     })),
   });
-  const name = (ending: string): string =>
-    exportFileName(clock.now(), exercise.title || article.title, 'agreement', ending);
+  const save = (ending: 'json' | 'csv', type: string, text: string): void => {
+    const name = exportFileName(clock.now(), exercise.title || article.title, 'agreement', ending);
+    saveFile(name, type, text);
+    saved.say(t('class.saved', { file: name }));
+  };
 
   return (
     <div className={styles.save}>
@@ -48,7 +54,7 @@ export function SaveMeasures({ report, gamma }: SaveMeasuresProps) {
       <div className={styles.actions}>
         <Button
           icon="export"
-          onPress={() => saveFile(name('json'), 'application/json', serializeAgreement(file()))}
+          onPress={() => save('json', 'application/json', serializeAgreement(file()))}
         >
           {t('measures.save-json')}
         </Button>
@@ -56,12 +62,13 @@ export function SaveMeasures({ report, gamma }: SaveMeasuresProps) {
           icon="export"
           onPress={() => {
             const options = { separator: ',', byteOrderMark: true } as const;
-            saveFile(name('csv'), 'text/csv', writeCsv(agreementTable(file()), options));
+            save('csv', 'text/csv', writeCsv(agreementTable(file()), options));
           }}
         >
           {t('measures.save-csv')}
         </Button>
       </div>
+      <SavedLine text={saved.text} />
     </div>
   );
 }
