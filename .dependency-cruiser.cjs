@@ -9,7 +9,12 @@ const ROOMS = {
   lib: { rooms: [], packages: [] },
   messages: { rooms: ['lib'], packages: ['@internationalized/*'] },
   domain: { rooms: ['lib'], packages: [] },
-  codecs: { rooms: ['lib', 'domain'], packages: ['fflate'], islands: true },
+  containers: { rooms: ['lib'], packages: ['fflate', 'papaparse', '@rgrove/parse-xml'] },
+  codecs: {
+    rooms: ['lib', 'domain', 'containers'],
+    packages: ['fflate', 'docx'],
+    islands: true,
+  },
   importers: {
     rooms: ['lib', 'domain'],
     packages: ['mdast*', 'micromark*', 'dompurify'],
@@ -24,7 +29,17 @@ const ROOMS = {
     packages: ['react', 'react-aria-components', 'lucide-react'],
   },
   features: {
-    rooms: ['lib', 'domain', 'messages', 'codecs', 'importers', 'editor', 'state', 'ui'],
+    rooms: [
+      'lib',
+      'domain',
+      'messages',
+      'containers',
+      'codecs',
+      'importers',
+      'editor',
+      'state',
+      'ui',
+    ],
     // d3-scale for plots only, which are pages of their own: docs/adr tells why.
     packages: ['react', 'd3-scale'],
     islands: true,

@@ -1,6 +1,6 @@
 /** Hand-ins that come by another door: opened in the library, dropped on the class, in an archive, in a folder. */
 import type { Page } from '@playwright/test';
-import { writeZip } from '../../src/codecs/zip-files/write-zip';
+import { writeZip } from '../../src/containers/zip/write-zip';
 import { ClassPage, makeExercise } from '../pages/class-page';
 import { expect, test } from '../testing/app-test';
 import type { ExerciseId } from '../../src/domain/exercise/exercise-id';
@@ -41,23 +41,23 @@ test('an archive dropped on the class; a newer hand-in; another class; a rescue;
   const whole = handInFile(paper, id, { student: 4, marks: 30 });
   const elsewhere = makeClass((text) => text.replaceAll('lanterns', 'lamps'));
   const zip = writeZip([
-    { name: 'a/1.postil.json', text: handInFile(paper, id, { student: 1, marks: 3 }) },
+    { path: 'a/1.postil.json', content: handInFile(paper, id, { student: 1, marks: 3 }) },
     {
-      name: 'b/1.postil.json',
-      text: handInFile(paper, id, { student: 1, marks: 5, fields: { attempt: 2 } }),
+      path: 'b/1.postil.json',
+      content: handInFile(paper, id, { student: 1, marks: 5, fields: { attempt: 2 } }),
     },
     {
-      name: '2.postil.json',
-      text: handInFile(paper, id, { student: 2, marks: 0, fields: { reader: 'Student 001' } }),
+      path: '2.postil.json',
+      content: handInFile(paper, id, { student: 2, marks: 0, fields: { reader: 'Student 001' } }),
     },
     {
-      name: '3.postil.json',
-      text: handInFile(elsewhere, id, { student: 3, marks: 8, fields: { state: 'draft' } }),
+      path: '3.postil.json',
+      content: handInFile(elsewhere, id, { student: 3, marks: 8, fields: { state: 'draft' } }),
     },
-    { name: 'cut.postil.json', text: whole.slice(0, Math.floor(whole.length * 0.9)) },
+    { path: 'cut.postil.json', content: whole.slice(0, Math.floor(whole.length * 0.9)) },
     {
-      name: 'other.postil.json',
-      text: handInFile(paper, uuid(77) as ExerciseId, { student: 9, marks: 2 }),
+      path: 'other.postil.json',
+      content: handInFile(paper, uuid(77) as ExerciseId, { student: 9, marks: 2 }),
     },
   ]);
   await drop(page, 'hand-ins.zip', Buffer.from(zip));

@@ -1,59 +1,29 @@
 /** Giving back: comments and corrections per student, results for a spreadsheet, reports on paper. */
 import { useState } from 'react';
-import { correctionFile, isEmptyCorrection } from '../../../domain/class/give-back';
-import { exportFileName } from '../../../domain/transfer/file-name';
-import { present } from '../../../lib/assert';
-import { usePostil, useWorkspace } from '../../../state/hooks';
-import { useAnnounce } from '../../../ui/announcer';
+import { isEmptyCorrection } from '../../../domain/class/give-back';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
 import { RadioGroup } from '../../../ui/fields/radio-group';
-import { saveBlob } from '../../../ui/files/save-file';
 import { useTranslate } from '../../../ui/messages-context';
-import { useClass } from '../class-desk';
+import { SavedLine } from '../saved/saved-line';
+import { useSaved } from '../saved/use-saved';
 import { PrintedReport, type Printing } from './print/printed-report';
 import styles from './report-view.module.css';
 import { ResultsDialog } from './results-dialog';
 import { StudentCorrection } from './student-correction';
 import { useGiveBack } from './use-give-back';
+import { useSaveCorrections } from './use-save-corrections';
 
 export function ReportView() {
   const t = useTranslate();
-  const { clock } = usePostil();
-  const announce = useAnnounce();
-  const { exercise, article, text, labels } = useClass();
-  const codebook = useWorkspace((state) => state.codebooks.get(exercise.codebookId));
   const giveBack = useGiveBack();
+  const save = useSaveCorrections(giveBack);
+  const { text: saved, say } = useSaved();
   const { rows, compared, offered, correctionOf } = giveBack;
   const [picked, setPicked] = useState(rows[0]?.submission.studentId);
   const [printing, setPrinting] = useState<Printing | null>(null);
   const [savesResults, setSavesResults] = useState(false);
   const current = rows.find(({ submission }) => submission.studentId === picked) ?? rows[0];
-
-  async function save(): Promise<void> {
-    const corrections = giveBack.upToDate().filter((item) => !isEmptyCorrection(item));
-    if (corrections.length === 0) return announce(t('report.nothing-to-save'));
-    giveBack.keep(corrections);
-    const [{ serializePostil }, { safeFileName, writeZip }] = await Promise.all([
-      import('../../../codecs/postil-json/serialize'),
-      import('../../../codecs/zip-files/write-zip'),
-    ]);
-    const names = new Map(rows.map(({ submission, name }) => [submission.studentId, name]));
-    const taken = new Set<string>();
-    const parts = {
-      exercise,
-      article: { article, text },
-      codebook: { codebook: present(codebook, 'the codebook'), labels },
-    };
-    const files = corrections.map((correction) => ({
-      name: safeFileName(names.get(correction.studentId) ?? '', '.postil.json', taken),
-      text: serializePostil(correctionFile(parts, correction)),
-    }));
-    const title = exercise.title || article.title;
-    const name = exportFileName(clock.now(), title, 'corrections', 'zip');
-    saveBlob(name, new Blob([writeZip(files)], { type: 'application/zip' }));
-    announce(t('report.saved', { count: files.length }));
-  }
 
   if (!current) {
     return <EmptyState title={t('report.nobody')}>{t('report.nobody-hint')}</EmptyState>;
@@ -77,7 +47,7 @@ export function ReportView() {
           <p className={styles.hint}>{t('report.compared-consensus-hint')}</p>
         )}
         <div className={styles.actions}>
-          <Button icon="export" onPress={() => void save()} variant="primary">
+          <Button icon="export" onPress={() => void save.all().then(say)} variant="primary">
             {t('report.save')}
           </Button>
           <Button icon="export" onPress={() => setSavesResults(true)}>
@@ -86,6 +56,7 @@ export function ReportView() {
           <Button onPress={() => setPrinting('students')}>{t('report.print-students')}</Button>
           <Button onPress={() => setPrinting('class')}>{t('report.print-class')}</Button>
         </div>
+        <SavedLine text={saved} />
       </div>
       <div className={styles.columns}>
         <ul aria-label={t('report.students')} className={styles.students}>
@@ -108,9 +79,16 @@ export function ReportView() {
             );
           })}
         </ul>
-        <StudentCorrection giveBack={giveBack} key={current.submission.id} row={current} />
+        <StudentCorrection
+          giveBack={giveBack}
+          key={current.submission.id}
+          onSave={() => save.one(current)}
+          row={current}
+        />
       </div>
-      {savesResults && <ResultsDialog onClose={() => setSavesResults(false)} rows={rows} />}
+      {savesResults && (
+        <ResultsDialog onClose={() => setSavesResults(false)} onSaved={say} rows={rows} />
+      )}
       {printing && (
         <PrintedReport giveBack={giveBack} onDone={() => setPrinting(null)} printing={printing} />
       )}

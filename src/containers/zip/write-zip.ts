@@ -1,17 +1,18 @@
-/** Many small texts as one ZIP file, the same bytes for the same texts. */
+/** Many files as one ZIP file, the same bytes for the same files. */
 import { strToU8, zipSync } from 'fflate';
 
-export interface TextFile {
-  /** Without folders; unique. */
-  readonly name: string;
-  readonly text: string;
+export interface FileToPack {
+  /** With folders, separated by `/`; unique. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
 }
 
 /** A ZIP file knows no time before 1980, and no time zone: all are as old as it can say. */
-const OLDEST = '1980-01-01T00:00:00';
+export const OLDEST = '1980-01-01T00:00:00';
 
-export function writeZip(files: readonly TextFile[]): Uint8Array<ArrayBuffer> {
-  const entries = files.map(({ name, text }) => [name, strToU8(text)] as const);
+/** In the order given. Texts are written in UTF-8. */
+export function writeZip(files: readonly FileToPack[]): Uint8Array<ArrayBuffer> {
+  const entries = files.map(({ path, content }) => [path, bytesOf(content)] as const);
   return new Uint8Array(zipSync(Object.fromEntries(entries), { mtime: OLDEST, level: 6 }));
 }
 
@@ -40,3 +41,7 @@ const LONGEST = 80;
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]/u;
 /** Names of devices on Windows. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? strToU8(content) : content;
+}

@@ -4,13 +4,13 @@ import { safeFileName, writeZip } from './write-zip';
 
 test('what goes in comes out, and twice the same bytes', () => {
   const files = [
-    { name: 'Åsa.postil.json', text: '{"a":1}' },
-    { name: 'Kim.postil.json', text: 'naïve 🌍' },
+    { path: 'Åsa.postil.json', content: '{"a":1}' },
+    { path: 'folder/Kim.postil.json', content: 'naïve 🌍' },
   ];
   const zip = writeZip(files);
-  const read = Object.entries(unzipSync(zip)).map(([name, bytes]) => ({
-    name,
-    text: strFromU8(bytes),
+  const read = Object.entries(unzipSync(zip)).map(([path, bytes]) => ({
+    path,
+    content: strFromU8(bytes),
   }));
   expect(read).toEqual(files);
   expect(writeZip(files)).toEqual(zip);

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { holdable, xmlAttribute, xmlAttributes, xmlText } from './escape';
+import { elementsBelow, elementsIn, firstIn, localName, parseXml, textIn } from './parse';
+
+const ANYTHING = fc.string({ unit: 'binary' });
+
+describe('what is written is read', () => {
+  it('between tags and in attributes, but for what XML cannot hold', () => {
+    fc.assert(
+      fc.property(ANYTHING, (text) => {
+        const xml = `<a${xmlAttributes({ b: text, c: undefined })}>${xmlText(text)}</a>`;
+        const parsed = parseXml(xml);
+        if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+        expect(parsed.value.attributes).toEqual({ b: holdable(text) });
+        expect(textIn(parsed.value)).toBe(holdable(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['a<b&c>"\'', "a&lt;b&amp;c&gt;&quot;'"],
+    ['\r\n\t', '&#13;&#10;&#9;'],
+    ['\ud800x\u0000\uffff', '\ufffdx\ufffd\ufffd'],
+    [']]>', ']]&gt;'],
+  ])('%j in an attribute', (text, escaped) => {
+    expect(xmlAttribute(text)).toBe(escaped);
+  });
+});
+
+describe('a tree', () => {
+  const xml =
+    '\ufeff<?xml version="1.0"?><!-- x --><t:r xmlns:t="u"><a>1<![CDATA[<2>]]></a><t:b><a>3</a></t:b></t:r>';
+
+  it('is walked by local names', () => {
+    const parsed = parseXml(xml);
+    if (!parsed.ok) throw new Error('not read');
+    const root = parsed.value;
+    expect(localName(root)).toBe('r');
+    expect(elementsIn(root).map(({ name }) => name)).toEqual(['a', 't:b']);
+    expect(firstIn(root, 'b')?.name).toBe('t:b');
+    expect(elementsBelow(root, 'a').map(textIn)).toEqual(['1<2>', '3']);
+  });
+
+  it.each([
+    ['', 'not-xml'],
+    ['<a>', 'not-xml'],
+    ['<a>&x;</a>', 'not-xml'],
+    ['<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'not-xml'],
+    ['<a>'.repeat(300_000) + '</a>'.repeat(300_000), 'too-deep'],
+  ])('of %.40j is refused', (text, kind) => {
+    expect(parseXml(text)).toMatchObject({ ok: false, error: { kind } });
+  });
+});
