@@ -49,21 +49,25 @@ export const classReport = {
   'report.outcome.shifted': 'shifted',
   'report.outcome.too-long': 'too long',
   'report.outcome.too-short': 'too short',
-  'report.outcome.wrong-label': 'right place, other label',
+  'report.outcome.wrong-label': 'right place, wrong label',
   'report.overall': 'About the whole',
   'report.print-class': 'Print the class report',
   'report.print-students': 'Print a page per student',
   'report.results': 'Save results',
   'report.results-bom': 'Mark the file as UTF-8 for Excel',
-  'report.results-saved': ({ file }: { readonly file: string }) => `Saved “${file}”.`,
+  'report.right-consensus': 'In the consensus:',
+  'report.right-key': 'In the key:',
   'report.save': 'Save corrections',
-  'report.saved': ({ count }: Count, f: Format) =>
+  'report.saved': ({ count, file }: Count & { readonly file: string }, f: Format) =>
     f.plural(count, {
-      one: 'Saved 1 correction.',
-      other: `Saved ${f.number(count)} corrections, one file per student.`,
+      one: `Saved 1 correction in “${file}”.`,
+      other: `Saved ${f.number(count)} corrections in “${file}”, one file per student.`,
     }),
-  'report.score': ({ score }: { readonly score: number }, f: Format) =>
-    `${f.percent(score)} of what it is compared with`,
+  'report.save-one': 'Save this correction',
+  'report.score-consensus': ({ score }: { readonly score: number }, f: Format) =>
+    `${f.percent(score)} in common with the consensus`,
+  'report.score-key': ({ score }: { readonly score: number }, f: Format) =>
+    `${f.percent(score)} in common with the key`,
   'report.sheet-marks': 'Marks',
   'report.sheet-students': 'Students',
   'report.student': ({ name }: Named) => `What ${name} gets back`,
@@ -83,4 +87,5 @@ export const classReport = {
   'report.what': 'What',
   'report.what-marks': 'A row per mark',
   'report.what-students': 'A row per student',
+  'report.why': ({ reason }: { readonly reason: string }) => `Why: ${reason}`,
 } satisfies Entries;

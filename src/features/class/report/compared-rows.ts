@@ -1,4 +1,5 @@
 /** A student's marks as they are read in a correction: in document order, held against key or consensus. */
+import type { AnnotationId } from '../../../domain/annotation/annotation';
 import type { HeldMark, ReasonedMark } from '../../../domain/exercise/exercise';
 import { compareWithKey, type MarkOutcome } from '../../../domain/scoring/compare-with-key';
 import type { Span } from '../../../domain/text/span';
@@ -8,12 +9,19 @@ export interface ComparedRow {
   readonly quote: string;
   /** null: compared with nothing. */
   readonly outcome: MarkOutcome | null;
+  /** What of key or consensus it was compared with; null where there is nothing. */
+  readonly right: RightMark | null;
+}
+
+export interface RightMark {
+  readonly mark: ReasonedMark;
+  readonly quote: string;
 }
 
 export interface Compared {
   readonly rows: readonly ComparedRow[];
   /** What of key or consensus nobody's mark found. */
-  readonly missed: readonly { readonly mark: ReasonedMark; readonly quote: string }[];
+  readonly missed: readonly RightMark[];
   /** 0 to 1; null when there is nothing to compare. */
   readonly score: number | null;
 }
@@ -25,7 +33,8 @@ export function compareRows(
   passages: readonly Span[],
 ): Compared {
   const scored = compareWithKey({ text, marks, key: against, passages });
-  const outcomes = new Map(scored.marks.map(({ id, outcome }) => [id, outcome]));
+  const outcomes = new Map(scored.marks.map((each) => [each.id, each]));
+  const rights = new Map(against.map((mark) => [mark.id, { mark, quote: quoteOf(text, mark) }]));
   const missed = new Set(scored.key.filter(({ foundBy }) => foundBy === null).map(({ id }) => id));
   const isCompared = against.length > 0;
   return {
@@ -34,11 +43,10 @@ export function compareRows(
       .map((mark) => ({
         mark,
         quote: quoteOf(text, mark),
-        outcome: isCompared ? (outcomes.get(mark.id) ?? null) : null,
+        outcome: isCompared ? (outcomes.get(mark.id)?.outcome ?? null) : null,
+        right: rights.get(outcomes.get(mark.id)?.keyId ?? ('' as AnnotationId)) ?? null,
       })),
-    missed: against
-      .filter(({ id }) => missed.has(id))
-      .map((mark) => ({ mark, quote: quoteOf(text, mark) })),
+    missed: [...rights.values()].filter(({ mark }) => missed.has(mark.id)),
     score: isCompared ? scored.score : null,
   };
 }

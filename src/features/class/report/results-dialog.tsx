@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { RollRow } from '../../../domain/class/roll';
 import { exportFileName } from '../../../domain/transfer/file-name';
 import { usePostil } from '../../../state/hooks';
-import { useAnnounce } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
 import { Checkbox } from '../../../ui/fields/checkbox';
 import { RadioGroup } from '../../../ui/fields/radio-group';
@@ -23,12 +22,13 @@ import styles from './results-dialog.module.css';
 interface ResultsDialogProps {
   readonly rows: readonly RollRow[];
   readonly onClose: () => void;
+  /** With the sentence that says so. */
+  readonly onSaved: (text: string) => void;
 }
 
-export function ResultsDialog({ rows, onClose }: ResultsDialogProps) {
+export function ResultsDialog({ rows, onClose, onSaved }: ResultsDialogProps) {
   const t = useTranslate();
   const { clock } = usePostil();
-  const announce = useAnnounce();
   const { exercise, article, text, labels } = useClass();
   const [format, setFormat] = useState<ResultFormat>('xlsx');
   const [what, setWhat] = useState<keyof ResultTables>('students');
@@ -42,7 +42,7 @@ export function ResultsDialog({ rows, onClose }: ResultsDialogProps) {
     const ending = isCsv ? 'csv' : 'xlsx';
     const file = exportFileName(clock.now(), exercise.title || article.title, kind, ending);
     saveBlob(file, blob);
-    announce(t('report.results-saved', { file }));
+    onSaved(t('class.saved', { file }));
     onClose();
   }
 

@@ -1,29 +1,36 @@
 /** What one student gets back: a word about the whole, and comments on single marks. */
 import { useMemo } from 'react';
-import { withComment } from '../../../domain/class/give-back';
+import { withComment, type ComparedWith } from '../../../domain/class/give-back';
 import type { RollRow } from '../../../domain/class/roll';
 import type { Label } from '../../../domain/codebook/label';
 import { useIsReadOnly } from '../../../state/hooks';
+import { Button } from '../../../ui/button';
 import { Select } from '../../../ui/fields/select';
 import { TextArea } from '../../../ui/fields/text-area';
 import { useTranslate } from '../../../ui/messages-context';
-import { Swatch } from '../../../ui/swatch';
 import { useClass } from '../class-desk';
 import { useGrowing } from '../roll/use-growing';
+import { SavedLine } from '../saved/saved-line';
+import { useSaved } from '../saved/use-saved';
 import { compareRows, type ComparedRow } from './compared-rows';
+import { Labels } from './labels';
+import { RightAnswer } from './right-answer';
 import styles from './student-correction.module.css';
 import type { GiveBack } from './use-give-back';
 
 interface StudentCorrectionProps {
   readonly row: RollRow;
   readonly giveBack: GiveBack;
+  /** Saves this student's alone; answers with the sentence that says so. */
+  readonly onSave: () => Promise<string>;
 }
 
 const CANNED = ['exact', 'long', 'short', 'label', 'extra', 'why'] as const;
 
-export function StudentCorrection({ row, giveBack }: StudentCorrectionProps) {
+export function StudentCorrection({ row, giveBack, onSave }: StudentCorrectionProps) {
   const t = useTranslate();
   const isReadOnly = useIsReadOnly();
+  const { text: saved, say } = useSaved();
   const { exercise, text, labels } = useClass();
   const { submission, name } = row;
   const correction = giveBack.correctionOf(row);
@@ -35,14 +42,24 @@ export function StudentCorrection({ row, giveBack }: StudentCorrectionProps) {
   const said = new Map(correction?.comments.map((comment) => [comment.markId, comment.text]));
   return (
     <section aria-label={t('report.student', { name })} className={styles.correction}>
-      <header>
-        <h2 className={styles.name}>
-          <bdi>{name}</bdi>
-        </h2>
-        <p className={styles.meta}>
-          {t(`roll.state.${submission.state}`)} · {t('report.marked', { count: row.total })}
-          {compared.score !== null && ` · ${t('report.score', { score: compared.score })}`}
-        </p>
+      <header className={styles.header}>
+        <div>
+          <h2 className={styles.name}>
+            <bdi>{name}</bdi>
+          </h2>
+          <p className={styles.meta}>
+            {t(`roll.state.${submission.state}`)} · {t('report.marked', { count: row.total })}
+            {compared.score !== null &&
+              giveBack.compared !== 'nothing' &&
+              ` · ${t(`report.score-${giveBack.compared}`, { score: compared.score })}`}
+          </p>
+        </div>
+        <div className={styles.save}>
+          <Button icon="export" onPress={() => void onSave().then(say)}>
+            {t('report.save-one')}
+          </Button>
+          <SavedLine text={saved} />
+        </div>
       </header>
       <TextArea
         isReadOnly={isReadOnly}
@@ -60,6 +77,7 @@ export function StudentCorrection({ row, giveBack }: StudentCorrectionProps) {
             {compared.rows.slice(0, shown).map((each) => (
               <Mark
                 comment={said.get(each.mark.id) ?? ''}
+                compared={giveBack.compared}
                 each={each}
                 isReadOnly={isReadOnly}
                 key={each.mark.id}
@@ -84,7 +102,9 @@ export function StudentCorrection({ row, giveBack }: StudentCorrectionProps) {
               <li className={styles.mark} key={mark.id}>
                 <Labels ids={mark.labelIds} labels={labels} />
                 <blockquote className={styles.quote}>{quote}</blockquote>
-                {mark.reason !== '' && <p className={styles.note}>{mark.reason}</p>}
+                {mark.reason !== '' && (
+                  <p className={styles.note}>{t('report.why', { reason: mark.reason })}</p>
+                )}
               </li>
             ))}
           </ul>
@@ -96,15 +116,16 @@ export function StudentCorrection({ row, giveBack }: StudentCorrectionProps) {
 
 interface MarkProps {
   readonly each: ComparedRow;
+  readonly compared: ComparedWith;
   readonly labels: readonly Label[];
   readonly comment: string;
   readonly isReadOnly: boolean;
   readonly onComment: (comment: string) => void;
 }
 
-function Mark({ each, labels, comment, isReadOnly, onComment }: MarkProps) {
+function Mark({ each, compared, labels, comment, isReadOnly, onComment }: MarkProps) {
   const t = useTranslate();
-  const { mark, quote, outcome } = each;
+  const { mark, quote, outcome, right } = each;
   const short = quote.length > SHORT ? `${quote.slice(0, SHORT)}…` : quote;
   return (
     <li className={styles.mark}>
@@ -114,6 +135,9 @@ function Mark({ each, labels, comment, isReadOnly, onComment }: MarkProps) {
       </div>
       <blockquote className={styles.quote}>{quote}</blockquote>
       {mark.note !== '' && <p className={styles.note}>{mark.note}</p>}
+      {right && compared !== 'nothing' && (
+        <RightAnswer compared={compared} labels={labels} outcome={outcome} right={right} />
+      )}
       <div className={styles.comment}>
         <TextArea
           isLabelHidden
@@ -140,27 +164,6 @@ function Mark({ each, labels, comment, isReadOnly, onComment }: MarkProps) {
         )}
       </div>
     </li>
-  );
-}
-
-interface LabelsProps {
-  readonly ids: readonly string[];
-  readonly labels: readonly Label[];
-}
-
-function Labels({ ids, labels }: LabelsProps) {
-  const t = useTranslate();
-  const own = labels.filter(({ id }) => ids.includes(id));
-  return (
-    <p className={styles.labels}>
-      {own.length === 0 && t('report.no-label')}
-      {own.map(({ id, name, color, pattern }) => (
-        <span className={styles.label} key={id}>
-          <Swatch color={color} pattern={pattern} size={14} />
-          {name}
-        </span>
-      ))}
-    </p>
   );
 }
 

@@ -17,7 +17,7 @@ export function StudentPage({ row, giveBack }: StudentPageProps) {
   const t = useTranslate();
   const { exercise, article, text, labels } = useClass();
   const { submission, name } = row;
-  const { marks } = giveBack;
+  const { marks, compared } = giveBack;
   const correction = giveBack.correctionOf(row);
   const said = new Map(correction?.comments.map((comment) => [comment.markId, comment.text]));
   const { rows, missed, score } = useMemo(
@@ -33,13 +33,15 @@ export function StudentPage({ row, giveBack }: StudentPageProps) {
         {exercise.title || article.title} · {t(`roll.state.${submission.state}`)} ·{' '}
         {t('roll.handed-in', { at: submission.handedIn })} ·{' '}
         {t('report.marked', { count: row.total })}
-        {score !== null && ` · ${t('report.score', { score })}`}
+        {score !== null &&
+          compared !== 'nothing' &&
+          ` · ${t(`report.score-${compared}`, { score })}`}
       </p>
       {correction && correction.overall.trim() !== '' && (
         <p className={styles.overall}>{correction.overall}</p>
       )}
       <ul className={styles.marks}>
-        {rows.map(({ mark, quote, outcome }) => (
+        {rows.map(({ mark, quote, outcome, right }) => (
           <li className={styles.mark} key={mark.id}>
             <p className={styles.labels}>
               {namesOf(mark.labelIds, labels) || t('report.no-label')}
@@ -47,6 +49,15 @@ export function StudentPage({ row, giveBack }: StudentPageProps) {
             </p>
             <blockquote className={styles.quote}>{quote}</blockquote>
             {mark.note !== '' && <p>{mark.note}</p>}
+            {right && compared !== 'nothing' && outcome !== 'exact' && (
+              <p className={styles.right}>
+                {t(`report.right-${compared}`)} {namesOf(right.mark.labelIds, labels)}: “
+                {right.quote}”
+              </p>
+            )}
+            {right && right.mark.reason !== '' && (
+              <p className={styles.right}>{t('report.why', { reason: right.mark.reason })}</p>
+            )}
             {said.has(mark.id) && <p className={styles.comment}>{said.get(mark.id)}</p>}
           </li>
         ))}
@@ -59,7 +70,9 @@ export function StudentPage({ row, giveBack }: StudentPageProps) {
               <li className={styles.mark} key={mark.id}>
                 <p className={styles.labels}>{namesOf(mark.labelIds, labels)}</p>
                 <blockquote className={styles.quote}>{quote}</blockquote>
-                {mark.reason !== '' && <p className={styles.comment}>{mark.reason}</p>}
+                {mark.reason !== '' && (
+                  <p className={styles.right}>{t('report.why', { reason: mark.reason })}</p>
+                )}
               </li>
             ))}
           </ul>
