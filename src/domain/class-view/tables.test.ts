@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LabelId } from '../codebook/label';
 import { keyOverlaps, labelRows, readerRows, spreadOf } from './tables';
 import { classReading, heldMark, someReadings } from './testing/class-of';
-import { marksOver, withoutNames } from './who';
+import { marksOver, partOfPlace, withoutNames } from './who';
 import { span } from '../text/span';
 
 const CLAIM = 'claim' as LabelId;
@@ -82,5 +82,23 @@ describe('withoutNames', () => {
       ['ben', 'Reader 2'],
     ]);
     expect(withoutNames([ANNA, BEN], name)).toEqual(hidden);
+  });
+});
+
+describe('partOfPlace', () => {
+  test.each<[string, number, number, string | null]>([
+    ['all of it', 0, 8, null],
+    ['more than it', 0, 14, null],
+    ['all but a stop', 0, 7, null],
+    ['its first word', 0, 3, 'One'],
+    ['its end', 4, 14, 'two.'],
+  ])('%s', (_, start, end, words) => {
+    const text = 'One two. Three';
+    expect(partOfPlace(text, span(0, 8), heldMark([start, end, 'claim']))).toBe(words);
+  });
+
+  test('of several parts those inside', () => {
+    const mark = { ...heldMark([0, 3, 'claim']), spans: [span(0, 3), span(8, 13)] };
+    expect(partOfPlace('One two three.', span(0, 14), mark)).toBe('One … three');
   });
 });

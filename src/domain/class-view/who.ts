@@ -1,7 +1,7 @@
 /** Who marked a place as what, and who did not; and names that give nobody away. */
 import type { ClassReading } from '../class/class-reading';
 import type { HeldMark } from '../exercise/exercise';
-import { spansOverlap, type Span } from '../text/span';
+import { span, spansOverlap, type Span } from '../text/span';
 
 export interface MarksOver {
   readonly reading: ClassReading;
@@ -16,6 +16,27 @@ export function marksOver(readings: readonly ClassReading[], place: Span): reado
     marks: reading.marks.filter(({ spans }) => spans.some((part) => spansOverlap(part, place))),
   }));
 }
+
+/**
+ * Which words of a place a mark has, where it has not all of them: its parts in order, joined by an ellipsis.
+ * null = all of them; blanks, stops and brackets that it leaves out do not count.
+ */
+export function partOfPlace(text: string, place: Span, { spans }: HeldMark): string | null {
+  const inside = spans.flatMap(({ start, end }) => {
+    const from = Math.max(start, place.start);
+    const to = Math.min(end, place.end);
+    return from < to ? [span(from, to)] : [];
+  });
+  let at: number = place.start;
+  let isWhole = true;
+  for (const { start, end } of [...inside, span(place.end, place.end)]) {
+    if (WORD.test(text.slice(at, start))) isWhole = false;
+    at = Math.max(at, end);
+  }
+  return isWhole ? null : inside.map(({ start, end }) => text.slice(start, end)).join(' … ');
+}
+
+const WORD = /[\p{L}\p{N}]/u;
 
 /**
  * The same readings under numbers, from 1, in an order that follows from their ids alone: neither the names'

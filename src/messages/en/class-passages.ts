@@ -17,6 +17,8 @@ export const classPassages = {
   'class-passages.none': 'Nothing is contested',
   'class-passages.none-hint':
     'Either everybody chose the same everywhere, or fewer than two readings are chosen.',
+  'class-passages.note': (args: { readonly name: string; readonly note: string }) =>
+    `${args.name}: ${args.note}`,
   'class-passages.nothing': 'Nothing',
   'class-passages.people': (args: { readonly names: readonly string[] }, f: Format) =>
     f.list(args.names),

@@ -31,6 +31,12 @@ export const classText = {
     args: { readonly count: number; readonly readers: number },
     f: Format,
   ) => `${f.number(args.count)} of ${f.number(args.readers)} marked this`,
+  'class-text.marked-in-part': (
+    args: { readonly count: number; readonly readers: number },
+    f: Format,
+  ) => `${f.number(args.count)} of ${f.number(args.readers)} marked this or a part of it`,
+  'class-text.marked-part': (args: { readonly name: string; readonly part: string }) =>
+    `${args.name}, only “${args.part}”`,
   'class-text.next-slide': 'Next label',
   'class-text.next-stretch': 'Next marked stretch',
   'class-text.nobody': 'No reading is chosen',
@@ -54,6 +60,7 @@ export const classText = {
   'class-text.readers-list': 'Readers to look at',
   'class-text.save-png': 'Save as PNG',
   'class-text.save-svg': 'Save as SVG',
+  'class-text.says-nothing': 'Nothing here',
   'class-text.show-consensus': 'Show the consensus',
   'class-text.show-key': 'Show the key',
   'class-text.slide': (

@@ -46,9 +46,12 @@ export interface ArticleColumn {
 export function ArticleColumns({
   text,
   columns,
+  active = null,
 }: {
   readonly text: ArticleText;
   readonly columns: readonly ArticleColumn[];
+  /** Stands out in every column. */
+  readonly active?: Span | null;
 }) {
   const { document, parts } = useArticle(text);
   const pieces = useMemo(
@@ -65,7 +68,7 @@ export function ArticleColumns({
         >
           {pieces.map(({ id, own }) => (
             <div key={id}>
-              <PartView active={null} part={part} pieces={own} source={text.text} />
+              <PartView active={active} part={part} pieces={own} source={text.text} />
             </div>
           ))}
         </div>

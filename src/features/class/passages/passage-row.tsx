@@ -1,4 +1,5 @@
 /** One contested passage: its words, how contested it is and over what, who said what. */
+import type { ClassReading } from '../../../domain/class/class-reading';
 import type { SubmissionId } from '../../../domain/class/submission';
 import type { ContestedPassage } from '../../../domain/class-view/contested';
 import { span } from '../../../domain/text/span';
@@ -13,10 +14,10 @@ import { SaidBars } from './said-bars';
 
 interface PassageRowProps {
   readonly passage: ContestedPassage;
-  readonly names: ReadonlyMap<SubmissionId, string>;
+  readonly readings: ReadonlyMap<SubmissionId, ClassReading>;
 }
 
-export function PassageRow({ passage, names }: PassageRowProps) {
+export function PassageRow({ passage, readings }: PassageRowProps) {
   const t = useTranslate();
   const { go } = usePostil();
   const { exercise } = useClass();
@@ -32,7 +33,7 @@ export function PassageRow({ passage, names }: PassageRowProps) {
         <span>{t('class-passages.mostly', { kind: t(`class-passages.kind-${kind}`) })}</span>
       </p>
       <PassageQuote passage={passage} />
-      <SaidBars names={names} readers={names.size} said={said} />
+      <SaidBars passage={passage} readings={readings} said={said} />
       <div className={styles.actions}>
         <Button onPress={show} variant="quiet" icon="read">
           {t('class-passages.go')}

@@ -19,7 +19,7 @@ export function PassagesView() {
   const { chosen } = useShownReadings();
   const passages = useDeferredValue(useContested(chosen), null);
   const [shown, setShown] = useState(FIRST);
-  const names = useMemo(() => new Map(chosen.map(({ id, name }) => [id, name])), [chosen]);
+  const readings = useMemo(() => new Map(chosen.map((reading) => [reading.id, reading])), [chosen]);
   return (
     <div className={styles.view}>
       <div className={styles.tools}>
@@ -40,7 +40,7 @@ export function PassagesView() {
           <p className={styles.hint}>{t('class-passages.score-hint')}</p>
           <ol className={styles.list} aria-label={t('class-passages.list')}>
             {passages.slice(0, shown).map((passage) => (
-              <PassageRow key={passage.start} names={names} passage={passage} />
+              <PassageRow key={passage.start} passage={passage} readings={readings} />
             ))}
           </ol>
           {passages.length > shown && (

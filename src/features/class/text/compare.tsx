@@ -2,19 +2,34 @@
 import { useMemo, useState, useSyncExternalStore, type CSSProperties } from 'react';
 import type { ClassReading } from '../../../domain/class/class-reading';
 import type { Layer } from '../../../domain/class-view/pieces';
+import type { Runs } from '../../../domain/class-view/runs';
 import type { Label, LabelId } from '../../../domain/codebook/label';
+import type { HeldMark } from '../../../domain/exercise/exercise';
+import type { Span } from '../../../domain/text/span';
 import { IconButton } from '../../../ui/icon-button';
 import { useTranslate } from '../../../ui/messages-context';
 import { ArticleColumns, MarkedArticle, type Look } from '../article/article-text';
 import { LabelName } from '../article/label-name';
 import { labelLook } from '../article/label-look';
 import { useClass } from '../class-desk';
+import { AskableText } from './askable-text';
 import styles from './compare.module.css';
 
 interface CompareProps {
   readonly look: 'columns' | 'lanes';
   readonly readings: readonly ClassReading[];
+  /** Shown before the readers, whichever of them are: the key, the consensus. */
+  readonly beside: readonly ComparedMarks[];
   readonly labelId: LabelId | null;
+  readonly runs: Runs;
+  readonly place: Span | null;
+  readonly onEnter: () => void;
+}
+
+export interface ComparedMarks {
+  readonly id: string;
+  readonly name: string;
+  readonly marks: readonly HeldMark[];
 }
 
 /** More columns are too narrow to read, more lines too many to tell apart. */
@@ -33,13 +48,17 @@ function useIsNarrow(): boolean {
   );
 }
 
-export function Compare({ look, readings, labelId }: CompareProps) {
+export function Compare(props: CompareProps) {
+  const { look, readings, beside, labelId, runs, place, onEnter } = props;
   const t = useTranslate();
   const { text, labels } = useClass();
   const [wanted, setFirst] = useState(0);
   const first = wanted < readings.length ? wanted : 0;
-  const most = (useIsNarrow() ? MOST_NARROW : MOST)[look];
-  const shown = useMemo(() => readings.slice(first, first + most), [readings, first, most]);
+  const most = Math.max(1, (useIsNarrow() ? MOST_NARROW : MOST)[look] - beside.length);
+  const shown = useMemo(
+    (): readonly ComparedMarks[] => [...beside, ...readings.slice(first, first + most)],
+    [beside, readings, first, most],
+  );
   const layers = useMemo(
     () =>
       shown.map(({ id, marks }, lane) => ({
@@ -48,6 +67,7 @@ export function Compare({ look, readings, labelId }: CompareProps) {
       })),
     [shown, labels, labelId, look],
   );
+  const lanes = useMemo(() => layers.flatMap((column) => column.layers), [layers]);
   const shownLabels = labels.filter(({ id }) => labelId === null || id === labelId);
   return (
     <div className={styles.compare}>
@@ -84,9 +104,12 @@ export function Compare({ look, readings, labelId }: CompareProps) {
           </ol>
         )}
       </div>
-      <section
-        aria-label={t('class-text.article')}
+      <AskableText
         className={look === 'columns' ? styles.columns : styles['lanes-text']}
+        labelId={labelId}
+        onEnter={onEnter}
+        place={place}
+        runs={runs}
         style={{ '--lanes': shown.length } as CSSProperties}
       >
         {look === 'columns' ? (
@@ -101,12 +124,12 @@ export function Compare({ look, readings, labelId }: CompareProps) {
                 </h2>
               ))}
             </div>
-            <ArticleColumns columns={layers} text={text} />
+            <ArticleColumns active={place} columns={layers} text={text} />
           </>
         ) : (
-          <MarkedArticle layers={layers.flatMap((column) => column.layers)} text={text} />
+          <MarkedArticle active={place} layers={lanes} text={text} />
         )}
-      </section>
+      </AskableText>
     </div>
   );
 }

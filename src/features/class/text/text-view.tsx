@@ -1,5 +1,5 @@
 /** A class on its text: heat map, readings compared, and the wall. */
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { consensusMarks } from '../../../domain/class-view/consensus-marks';
 import type { LabelId } from '../../../domain/codebook/label';
 import { Button } from '../../../ui/button';
@@ -8,17 +8,19 @@ import { RadioGroup } from '../../../ui/fields/radio-group';
 import { Select } from '../../../ui/fields/select';
 import { Switch } from '../../../ui/fields/switch';
 import { useTranslate } from '../../../ui/messages-context';
+import { MarkedArticle } from '../article/article-text';
 import { setLooks, useLooks, useShownReadings } from '../article/looks';
 import { useRuns } from '../article/use-runs';
 import { useClass } from '../class-desk';
 import { PictureButtons } from '../picture/picture-buttons';
 import { drawElement } from '../picture/draw-element';
-import { Compare } from './compare';
+import { AskableText } from './askable-text';
+import { Compare, type ComparedMarks } from './compare';
 import { HeatLegend } from './heat-legend';
 import { heatLayers, overlayLayers, type OverlayName } from './heat-layers';
-import { HeatMap } from './heat-map';
 import { Projector } from './projector';
 import { ReadersChooser } from './readers-chooser';
+import heatMap from './heat-map.module.css';
 import styles from './text-view.module.css';
 import { WhoPanel } from './who-panel';
 
@@ -39,15 +41,20 @@ export function TextView() {
   const labelId = label?.id ?? null;
   const runs = useRuns(chosen);
   const heat = useMemo(() => runs && heatLayers(runs, labelId), [runs, labelId]);
-  const layers = useMemo(() => {
+  const beside = useMemo((): readonly (ComparedMarks & { readonly id: OverlayName })[] => {
     const marks = { key: key?.marks ?? [], consensus: consensusMarks(verdicts) };
-    return [
-      ...overlays.flatMap((name) => overlayLayers(marks[name], labelId, name)),
+    return overlays.map((id) => ({ id, name: t(`class-text.${id}`), marks: marks[id] }));
+  }, [overlays, key, verdicts, t]);
+  const layers = useMemo(
+    () => [
+      ...beside.flatMap(({ id, marks }) => overlayLayers(marks, labelId, id)),
       ...(heat?.layers ?? []),
-    ];
-  }, [heat, overlays, key, verdicts, labelId]);
+    ],
+    [heat, beside, labelId],
+  );
   const place = looks.place && looks.place.end <= text.text.length ? looks.place : null;
 
+  const toWho = useCallback(() => who.current?.focus(), []);
   const toggle = (name: OverlayName) => (isOn: boolean) =>
     setOverlays(OVERLAYS.filter((other) => (other === name ? isOn : overlays.includes(other))));
 
@@ -77,14 +84,14 @@ export function TextView() {
             label={t('class-text.anonymous')}
             onChange={(isAnonymous) => setLooks({ isAnonymous })}
           />
-          {look === 'heat' && key && (
+          {key && (
             <Switch
               isSelected={overlays.includes('key')}
               label={t('class-text.show-key')}
               onChange={toggle('key')}
             />
           )}
-          {look === 'heat' && verdicts.length > 0 && (
+          {verdicts.length > 0 && (
             <Switch
               isSelected={overlays.includes('consensus')}
               label={t('class-text.show-consensus')}
@@ -108,7 +115,7 @@ export function TextView() {
       ) : runs === null || heat === null ? (
         <p>{t('common.loading')}</p>
       ) : (
-        <div className={styles.body}>
+        <div className={look === 'columns' ? `${styles.body} ${styles.wide}` : styles.body}>
           <div className={styles.picture} ref={picture}>
             {look === 'heat' ? (
               <>
@@ -118,19 +125,30 @@ export function TextView() {
                   steps={heat.steps}
                   title={label?.name ?? t('class-text.all-labels')}
                 />
-                <HeatMap
+                <AskableText
+                  className={heatMap.map}
                   labelId={labelId}
-                  layers={layers}
-                  onEnter={() => who.current?.focus()}
+                  onEnter={toWho}
                   place={place}
                   runs={runs}
-                />
+                >
+                  <MarkedArticle active={place} layers={layers} text={text} />
+                </AskableText>
               </>
             ) : (
-              <Compare key={look} labelId={labelId} look={look} readings={chosen} />
+              <Compare
+                beside={beside}
+                key={look}
+                labelId={labelId}
+                look={look}
+                onEnter={toWho}
+                place={place}
+                readings={chosen}
+                runs={runs}
+              />
             )}
           </div>
-          {look === 'heat' && place && (
+          {place && (
             <div className={styles.side}>
               <WhoPanel place={place} readings={chosen} ref={who} />
             </div>

@@ -1,7 +1,7 @@
 /** Who marked a place as what, with their notes, and who did not. */
 import { useMemo, type Ref } from 'react';
 import type { ClassReading } from '../../../domain/class/class-reading';
-import { marksOver, type MarksOver } from '../../../domain/class-view/who';
+import { marksOver, partOfPlace, type MarksOver } from '../../../domain/class-view/who';
 import type { HeldMark } from '../../../domain/exercise/exercise';
 import type { Span } from '../../../domain/text/span';
 import { IconButton } from '../../../ui/icon-button';
@@ -9,6 +9,7 @@ import { useTranslate } from '../../../ui/messages-context';
 import { LabelName } from '../article/label-name';
 import { setLooks } from '../article/looks';
 import { useClass } from '../class-desk';
+import { RightMarks } from './right-marks';
 import styles from './who-panel.module.css';
 
 interface WhoPanelProps {
@@ -20,13 +21,16 @@ interface WhoPanelProps {
 export function WhoPanel({ place, readings, ref }: WhoPanelProps) {
   const t = useTranslate();
   const { text } = useClass();
-  const { groups, silent } = useMemo(() => grouped(marksOver(readings, place)), [readings, place]);
-  const marked = readings.length - silent.length;
+  const { groups, silent, isInPart } = useMemo(
+    () => grouped(text.text, place, marksOver(readings, place)),
+    [text, readings, place],
+  );
+  const marked = { count: readings.length - silent.length, readers: readings.length };
   return (
     <section aria-label={t('class-text.who')} className={styles.panel} ref={ref} tabIndex={-1}>
       <header className={styles.head}>
         <h2 className={styles.count}>
-          {t('class-text.marked-count', { count: marked, readers: readings.length })}
+          {isInPart ? t('class-text.marked-in-part', marked) : t('class-text.marked-count', marked)}
         </h2>
         <IconButton
           icon="close"
@@ -36,15 +40,18 @@ export function WhoPanel({ place, readings, ref }: WhoPanelProps) {
         />
       </header>
       <blockquote className={styles.quote}>{text.text.slice(place.start, place.end)}</blockquote>
+      <RightMarks place={place} />
       {groups.map(({ key, labelIds, members }) => (
         <div className={styles.group} key={key}>
           <h3 className={styles.label}>
             <LabelName labelIds={labelIds} /> <span>{t.format.number(peopleIn(members))}</span>
           </h3>
           <ul className={styles.people}>
-            {members.map(({ reading, mark }) => (
+            {members.map(({ reading, mark, part }) => (
               <li key={mark.id}>
-                {reading.name}
+                {part === null
+                  ? reading.name
+                  : t('class-text.marked-part', { name: reading.name, part })}
                 {mark.note !== '' && <p className={styles.note}>{mark.note}</p>}
               </li>
             ))}
@@ -66,7 +73,14 @@ export function WhoPanel({ place, readings, ref }: WhoPanelProps) {
 interface Group {
   readonly key: string;
   readonly labelIds: HeldMark['labelIds'];
-  readonly members: { readonly reading: ClassReading; readonly mark: HeldMark }[];
+  readonly members: Member[];
+}
+
+interface Member {
+  readonly reading: ClassReading;
+  readonly mark: HeldMark;
+  /** The words of the place it has; null = all. */
+  readonly part: string | null;
 }
 
 /** One who marked a place twice is one reader. */
@@ -75,18 +89,20 @@ function peopleIn(members: Group['members']): number {
 }
 
 /** By set of labels, the most frequent first. */
-function grouped(over: readonly MarksOver[]) {
+function grouped(text: string, place: Span, over: readonly MarksOver[]) {
   const groups = new Map<string, Group>();
   for (const { reading, marks } of over) {
     for (const mark of marks) {
       const key = mark.labelIds.toSorted().join(' ');
       const group = groups.get(key) ?? { key, labelIds: mark.labelIds, members: [] };
-      group.members.push({ reading, mark });
+      group.members.push({ reading, mark, part: partOfPlace(text, place, mark) });
       groups.set(key, group);
     }
   }
+  const all = [...groups.values()];
   return {
-    groups: [...groups.values()].toSorted((a, b) => b.members.length - a.members.length),
+    groups: all.toSorted((a, b) => b.members.length - a.members.length),
+    isInPart: all.some(({ members }) => members.some(({ part }) => part !== null)),
     silent: over.filter(({ marks }) => marks.length === 0).map(({ reading }) => reading),
   };
 }
