@@ -23,7 +23,8 @@ describe('a link', () => {
   it('gives the file back, character by character, in letters every program leaves alone', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (typed) => {
-        const file = typed + ASTRAL;
+        // No JSON has a NUL in it.
+        const file = typed.replaceAll('\u0000', '') + ASTRAL;
         const link = await writeLink(file, deflate);
         expect(link).toMatch(/^#exercise=1\.[\w-]+$/);
         expect(isExerciseLink(link)).toBe(true);
@@ -41,7 +42,7 @@ describe('a link', () => {
   it('packs what is veiled without its veil, and puts it on again', async () => {
     const key = JSON.stringify({ reason: ASTRAL.repeat(40) });
     const veiled = toBase64(key);
-    const odd = ['"#"', '\\"veiled\\": \\"', 'aGk', '=', 'Zm9v'].map(
+    const odd = ['"#"', '\\"veiled\\": \\"', 'aGk', '=', 'Zm9v', 'AA==', 'YQBi'].map(
       (text) => `"veiled": "${text}"`,
     );
     const file = `{"keys": [{"veiled": "${veiled}"}, {"veiled":"${toBase64('b')}"}, {"veiled": ""}], ${odd.join()}}`;

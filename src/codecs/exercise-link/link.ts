@@ -34,7 +34,7 @@ export type Inflate = (
   most: number,
 ) => Promise<Result<Uint8Array, 'damaged' | 'too-large'>>;
 
-/** The part after `#`, with it: `#exercise=1.eJw…`. */
+/** The part after `#`, with it: `#exercise=1.eJw…`. `file`: JSON, which never holds a NUL as it is. */
 export async function writeLink(file: string, deflate: Deflate): Promise<string> {
   const packed = await deflate(new Uint8Array(utf8Bytes(unveil(file))));
   const letters = bytesToBase64(packed)
@@ -67,7 +67,7 @@ function unveil(file: string): string {
   const bared: string[] = [];
   const rest = file.replace(VEILED, (whole, before: string, veiled: string, after: string) => {
     const bare = fromBase64(veiled);
-    if (bare === null || toBase64(bare) !== veiled) return whole;
+    if (bare === null || bare.includes(NUL) || toBase64(bare) !== veiled) return whole;
     bared.push(bare);
     return before + after;
   });
