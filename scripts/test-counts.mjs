@@ -34,6 +34,29 @@ export function playwrightCounts(path) {
   return { passed: expected, failed: unexpected + flaky + errors };
 }
 
+/**
+ * Names of the unit tests that failed, with the first line of why: the end of a long output is what is kept.
+ * @param {string} path
+ * @returns {string[]}
+ */
+export function vitestFailures(path) {
+  const files = /** @type {any[]} */ (read(path)?.testResults ?? []);
+  return files.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${name}: ${firstLine(message)}`];
+    return failed.map(
+      (/** @type {any} */ test) => `${test.fullName}: ${firstLine(test.failureMessages[0])}`,
+    );
+  });
+}
+
+/** @param {unknown} text */
+function firstLine(text) {
+  return String(text ?? '')
+    .trim()
+    .split('\n', 1)[0];
+}
+
 /** @param {string} path */
 function read(path) {
   try {

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSteps, UNIT_REPORT } from './check-steps.mjs';
-import { E2E_REPORT, playwrightCounts, vitestCounts } from './test-counts.mjs';
+import { E2E_REPORT, playwrightCounts, vitestCounts, vitestFailures } from './test-counts.mjs';
 import { conclude, ROOT, runSteps } from './steps.mjs';
 
 rmSync(join(ROOT, '.reports'), { recursive: true, force: true });
@@ -15,6 +15,7 @@ const failed = await runSteps([
 
 const unit = vitestCounts(join(ROOT, UNIT_REPORT));
 const e2e = playwrightCounts(join(ROOT, E2E_REPORT));
+for (const failure of vitestFailures(join(ROOT, UNIT_REPORT))) console.log(`\nFailed: ${failure}`);
 console.log(`\nUnit: ${unit.passed} passed, ${unit.failed} failed`);
 console.log(`E2e: ${e2e.passed} passed, ${e2e.failed} failed`);
 conclude(failed);
