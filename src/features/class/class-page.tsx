@@ -1,5 +1,12 @@
 /** The page of a class: one exercise, what was handed in for it, and the views of it. */
-import { lazy, Suspense, useState, type ComponentType, type LazyExoticComponent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useState,
+  type ComponentType,
+  type LazyExoticComponent,
+} from 'react';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import { usePostil } from '../../state/hooks';
 import type { ClassView } from '../../state/route';
@@ -9,6 +16,7 @@ import { ClassContext } from './class-desk';
 import { ClassNav } from './class-nav';
 import styles from './class-page.module.css';
 import { CollectorContext, type CollectorHold } from './collector-hold';
+import { MeasuringContext, type HeldMeasuring } from './measures/measuring-context';
 import { useClassDesk } from './use-class-desk';
 
 interface ClassPageProps {
@@ -40,6 +48,14 @@ export function ClassPage({ exerciseId, view }: ClassPageProps) {
   const { go } = usePostil();
   const opened = useClassDesk(exerciseId);
   const [hold] = useState((): CollectorHold => ({ current: null }));
+  const [measuring] = useState((): HeldMeasuring => ({ current: null }));
+  useEffect(
+    () => () => {
+      measuring.current?.report.abort();
+      measuring.current?.gamma.abort();
+    },
+    [measuring],
+  );
   if (opened.kind === 'opening') return <p className={styles.quiet}>{t('common.loading')}</p>;
   if (opened.kind !== 'open') {
     return (
@@ -58,14 +74,16 @@ export function ClassPage({ exerciseId, view }: ClassPageProps) {
   const View = VIEWS[view] ?? VIEWS.roll;
   return (
     <CollectorContext value={hold}>
-      <ClassContext value={opened.desk}>
-        <div className={styles.page}>
-          <ClassNav view={view} views={Object.keys(VIEWS) as ClassView[]} />
-          <Suspense fallback={<p className={styles.quiet}>{t('common.loading')}</p>}>
-            {View && <View />}
-          </Suspense>
-        </div>
-      </ClassContext>
+      <MeasuringContext value={measuring}>
+        <ClassContext value={opened.desk}>
+          <div className={styles.page}>
+            <ClassNav view={view} views={Object.keys(VIEWS) as ClassView[]} />
+            <Suspense fallback={<p className={styles.quiet}>{t('common.loading')}</p>}>
+              {View && <View />}
+            </Suspense>
+          </div>
+        </ClassContext>
+      </MeasuringContext>
     </CollectorContext>
   );
 }

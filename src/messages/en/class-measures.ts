@@ -80,6 +80,11 @@ export const classMeasures = {
     `Best alignment, not all of the samples’ proven. ${f.number(samples)} samples, seed ${f.number(seed)}.`,
   'measures.gamma-gap': ({ worst }: { readonly worst: number }, f: Format) =>
     `On small panels of these readers it missed the best by ${f.percent(worst)} at most.`,
+  'measures.gamma-counted': 'Counted',
+  'measures.gamma-labels': 'Labels alone',
+  'measures.gamma-labels-hint':
+    'A mark that others have no partner for says nothing about labels (left out) or counts as a disagreement (counted): both are in use, so say which one you cite.',
+  'measures.gamma-left-out': 'Left out',
   'measures.gamma-reader-reassignment': ({ seed, samples }: Sampling, f: Format) =>
     `Approximated by reassigning readers: too many for a proof. ${f.number(samples)} samples, seed ${f.number(seed)}.`,
   'measures.gamma-run': 'Measure gamma',
@@ -103,7 +108,7 @@ export const classMeasures = {
   'measures.name-f1-passages': 'Overlap (F1)',
   'measures.name-fleiss-kappa': 'Kappa (Fleiss)',
   'measures.name-gamma': 'Gamma',
-  'measures.name-gamma-cat': 'Gamma-cat, labels alone',
+  'measures.name-gamma-cat': 'All (gamma-cat)',
   'measures.name-gamma-k': 'Gamma-k',
   'measures.name-krippendorff-alpha': 'Alpha (Krippendorff)',
   'measures.name-multi-valued-alpha': 'Alpha for sets of labels',

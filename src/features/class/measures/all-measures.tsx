@@ -19,10 +19,14 @@ export function AllMeasures({ report }: { readonly report: AgreementReport }) {
           <thead>
             <tr>
               <th scope="col">{t('measures.measure')}</th>
-              <th scope="col">{t('measures.label')}</th>
+              <th className={styles.words} scope="col">
+                {t('measures.label')}
+              </th>
               <th scope="col">{t('measures.value')}</th>
               <th scope="col">{t('measures.interval')}</th>
-              <th scope="col">{t('measures.params')}</th>
+              <th className={styles.words} scope="col">
+                {t('measures.params')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -43,7 +47,7 @@ function Row({ entry }: { readonly entry: MeasureEntry }) {
   return (
     <tr>
       <th scope="row">{t(`measures.name-${measure}`)}</th>
-      <td className={styles.labels}>
+      <td className={styles.words}>
         {labels.length === 0 ? (
           t('measures.scope-all')
         ) : (
@@ -56,7 +60,7 @@ function Row({ entry }: { readonly entry: MeasureEntry }) {
           ? t('measures.range', { low: interval.result.low, high: interval.result.high })
           : '–'}
       </td>
-      <td className={styles.params}>
+      <td className={`${styles.words} ${styles.params}`}>
         {Object.entries(params)
           .map(([name, value]) => `${name}: ${value}`)
           .join('; ')}

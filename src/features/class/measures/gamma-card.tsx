@@ -1,6 +1,5 @@
 /** The third question: one number for place and label together. It takes long, so it is asked for. */
-import { useState } from 'react';
-import type { GammaResult } from '../../../domain/agreement/gamma/gamma-result';
+import type { CategoryAgreement, GammaResult } from '../../../domain/agreement/gamma/gamma-result';
 import { Button } from '../../../ui/button';
 import { ProgressBar } from '../../../ui/progress-bar';
 import { useTranslate } from '../../../ui/messages-context';
@@ -12,12 +11,8 @@ import type { LabelId } from '../../../domain/codebook/label';
 
 export function GammaCard({ task }: { readonly task: MeasuringTask<'gamma'> }) {
   const t = useTranslate();
-  const [seed, setSeed] = useState(1);
   const { state, start, abort } = task;
-  const run = (next: number): void => {
-    setSeed(next);
-    start({ kind: 'gamma', seed: next });
-  };
+  const seed = state.kind === 'done' ? state.result.parameters.seed + 1 : FIRST_SEED;
   return (
     <section className={styles.card}>
       <h3 className={styles.question}>{t('measures.ask-both')}</h3>
@@ -33,7 +28,7 @@ export function GammaCard({ task }: { readonly task: MeasuringTask<'gamma'> }) {
       {state.kind === 'failed' && <p role="alert">{t('measures.failed')}</p>}
       {state.kind !== 'running' && (
         <div className={styles.actions}>
-          <Button onPress={() => run(state.kind === 'done' ? seed + 1 : seed)}>
+          <Button onPress={() => start({ kind: 'gamma', seed })}>
             {t(state.kind === 'done' ? 'measures.gamma-again' : 'measures.gamma-run')}
           </Button>
         </div>
@@ -57,23 +52,31 @@ function GammaFigures({ result }: { readonly result: GammaResult }) {
             {band && <span className={styles.band}>{t('measures.band', band)}</span>}
           </dd>
         </div>
-        <div className={styles.figure}>
-          <dt>{t('measures.name-gamma-cat')}</dt>
-          <dd>
-            <strong>{figure(gammaCat.leftOut, t)}</strong>
-          </dd>
-        </div>
       </dl>
-      <dl className={styles.small}>
-        {gammaK.map(({ category, leftOut }) => (
-          <div className={styles.smallFigure} key={category}>
-            <dt>
-              <LabelName labelIds={[category as LabelId]} />
-            </dt>
-            <dd>{figure(leftOut, t)}</dd>
-          </div>
-        ))}
-      </dl>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('measures.gamma-labels')}</th>
+            <th scope="col">{t('measures.gamma-left-out')}</th>
+            <th scope="col">{t('measures.gamma-counted')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('measures.name-gamma-cat')}</th>
+            <Both both={gammaCat} />
+          </tr>
+          {gammaK.map((both) => (
+            <tr key={both.category}>
+              <th scope="row">
+                <LabelName labelIds={[both.category as LabelId]} />
+              </th>
+              <Both both={both} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.hint}>{t('measures.gamma-labels-hint')}</p>
       {accuracy && expected && (
         <p className={styles.hint}>
           {t(`measures.gamma-${accuracy.alignments}`, {
@@ -86,3 +89,18 @@ function GammaFigures({ result }: { readonly result: GammaResult }) {
     </>
   );
 }
+
+function Both({ both }: { readonly both: CategoryAgreement }) {
+  const t = useTranslate();
+  return (
+    <>
+      {[both.leftOut, both.counted].map((result, at) => (
+        <td key={at === 0 ? 'left-out' : 'counted'} title={whyNone(result, t) || undefined}>
+          {figure(result, t)}
+        </td>
+      ))}
+    </>
+  );
+}
+
+const FIRST_SEED = 1;

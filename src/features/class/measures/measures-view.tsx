@@ -8,6 +8,7 @@ import { ProgressBar } from '../../../ui/progress-bar';
 import { Switch } from '../../../ui/fields/switch';
 import { useTranslate } from '../../../ui/messages-context';
 import { setLooks, useLooks, useShownReadings } from '../article/looks';
+import { useClass } from '../class-desk';
 import { ReadersChooser } from '../text/readers-chooser';
 import { AllMeasures } from './all-measures';
 import { Behind, type BehindWish } from './behind';
@@ -17,18 +18,21 @@ import { LabelsTable } from './labels-table';
 import styles from './measures.module.css';
 import type { ContestedPlace, MeasuringInput } from './measuring/messages';
 import { useMeasuring } from './measuring/use-measuring';
+import { useMeasuringHold } from './measuring-hold';
 import { PairsPart } from './pairs-part';
 import { QuestionCard } from './question-card';
 import { SaidTable } from './said-table';
 import { SaveMeasures } from './save-measures';
-import { useMeasuringInput } from './use-measuring-input';
 
 export function MeasuresView() {
   const t = useTranslate();
   const { isAnonymous } = useLooks();
-  const input = useMeasuringInput();
-  const { state, start, abort } = useMeasuring<'report'>(input);
-  useEffect(() => start({ kind: 'report' }), [start]);
+  const hold = useMeasuringHold();
+  const input = hold.inputOf(useClass());
+  const { state, start, abort } = useMeasuring(input, hold.report);
+  useEffect(() => {
+    if (hold.report.stateOf(input).kind === 'idle') start({ kind: 'report' });
+  }, [hold, input, start]);
   return (
     <div className={styles.view}>
       <div className={styles.tools}>
@@ -68,7 +72,7 @@ interface ReportProps {
 function Report({ input, report, contested }: ReportProps) {
   const t = useTranslate();
   const { chosen } = useShownReadings();
-  const gamma = useMeasuring<'gamma'>(input);
+  const gamma = useMeasuring(input, useMeasuringHold().gamma);
   const [wish, setWish] = useState<BehindWish>({ kind: 'all' });
   const behind = useRef<HTMLElement>(null);
   const names = useMemo(

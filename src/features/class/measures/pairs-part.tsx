@@ -1,6 +1,7 @@
 /** Every two readers: a matrix while it can be read, else the pairs that agree least. A pair leads to its passages. */
 import { pairIndex, type AgreementReport } from '../../../domain/agreement/report/agreement-report';
 import { useTranslate } from '../../../ui/messages-context';
+import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { figure } from './figures';
 import styles from './measures.module.css';
 
@@ -25,24 +26,32 @@ function Matrix({ report, names, onShow }: PairsPartProps) {
   const t = useTranslate();
   const { readers, pairs } = report;
   return (
-    <div className={styles.scroll}>
+    <div className={styles.matrix}>
       <table className={styles.table}>
         <thead>
           <tr>
             <th scope="col">{t('measures.reader')}</th>
-            {readers.slice(0, -1).map((reader) => (
-              <th key={reader} scope="col">
-                {names.get(reader)}
+            {readers.slice(0, -1).map((reader, at) => (
+              <th key={reader} scope="col" title={names.get(reader)}>
+                <span aria-hidden>{t.format.number(at + 1)}</span>
+                <VisuallyHidden>{names.get(reader)}</VisuallyHidden>
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {readers.slice(1).map((reader, at) => (
+          {readers.map((reader, row) => (
             <tr key={reader}>
-              <th scope="row">{names.get(reader)}</th>
-              {readers.slice(0, at + 1).map((other, column) => {
-                const value = pairs.values[pairIndex(at + 1, column, readers.length)];
+              <th scope="row">
+                <span aria-hidden className={styles.ordinal}>
+                  {t.format.number(row + 1)}
+                </span>
+                <bdi className={styles.reader} title={names.get(reader)}>
+                  {names.get(reader)}
+                </bdi>
+              </th>
+              {readers.slice(0, row).map((other, column) => {
+                const value = pairs.values[pairIndex(row, column, readers.length)];
                 const label = t('measures.pair', {
                   first: names.get(other) ?? '',
                   second: names.get(reader) ?? '',

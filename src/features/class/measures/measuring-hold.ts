@@ -1,0 +1,50 @@
+/** Keeps what was measured, and goes on measuring, while the teacher goes from view to view of a class. */
+import { useContext } from 'react';
+import { present } from '../../../lib/assert';
+import type { ClassDesk } from '../class-desk';
+import { MeasuringContext } from './measuring-context';
+import { createMeasurer, type Measurer } from './measuring/measurer';
+import type { MeasuringInput } from './measuring/messages';
+
+export interface MeasuringHold {
+  /** The same object as long as what it is made of is: results are kept by it. */
+  inputOf(desk: ClassDesk): MeasuringInput;
+  readonly report: Measurer<'report'>;
+  readonly gamma: Measurer<'gamma'>;
+}
+
+export function createMeasuringHold(): MeasuringHold {
+  let parts: readonly unknown[] = [];
+  let input: MeasuringInput | null = null;
+  const report = createMeasurer<'report'>();
+  const gamma = createMeasurer<'gamma'>();
+  return {
+    inputOf({ article, text, exercise, chosen }) {
+      const { textHash, language } = article;
+      const { passages } = exercise;
+      const next = [textHash, language, text, passages, chosen];
+      if (input && next.every((part, at) => part === parts[at])) return input;
+      parts = next;
+      input = {
+        text: text.text,
+        textHash,
+        language,
+        passages,
+        readings: chosen
+          .filter(({ state }) => state === 'finished')
+          .map(({ id, marks }) => ({
+            reader: id,
+            marks: marks.map(({ spans, labelIds }) => ({ spans, labelIds })),
+          })),
+      };
+      return input;
+    },
+    report,
+    gamma,
+  };
+}
+
+export function useMeasuringHold(): MeasuringHold {
+  const held = present(useContext(MeasuringContext), 'the class page');
+  return (held.current ??= createMeasuringHold());
+}
