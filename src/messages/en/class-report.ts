@@ -36,7 +36,7 @@ export const classReport = {
   'report.mark-by-mark': 'Comments on single marks',
   'report.marked': ({ count }: Count, f: Format) =>
     f.plural(count, { '=0': 'marked nothing', one: '1 mark', other: `${f.number(count)} marks` }),
-  'report.missed': 'Not found',
+  'report.missed': 'Missed',
   'report.no-label': 'no label',
   'report.nobody': 'Nobody has been chosen',
   'report.nobody-hint': 'Choose readings under “Handed in”: what is given back is about those.',

@@ -9,12 +9,14 @@ import styles from './student-correction.module.css';
 
 interface RightAnswerProps {
   readonly right: RightMark;
+  /** The student's words: not said twice. */
+  readonly own: string;
   readonly outcome: MarkOutcome | null;
   readonly compared: Exclude<ComparedWith, 'nothing'>;
   readonly labels: readonly Label[];
 }
 
-export function RightAnswer({ right, outcome, compared, labels }: RightAnswerProps) {
+export function RightAnswer({ right, own, outcome, compared, labels }: RightAnswerProps) {
   const t = useTranslate();
   const { mark, quote } = right;
   if (outcome === 'exact' && mark.reason === '') return null;
@@ -26,7 +28,7 @@ export function RightAnswer({ right, outcome, compared, labels }: RightAnswerPro
             <span>{t(`report.right-${compared}`)}</span>
             <Labels ids={mark.labelIds} labels={labels} />
           </div>
-          <blockquote className={styles.quote}>{quote}</blockquote>
+          {quote !== own && <blockquote className={styles.quote}>{quote}</blockquote>}
         </>
       )}
       {mark.reason !== '' && <p>{t('report.why', { reason: mark.reason })}</p>}

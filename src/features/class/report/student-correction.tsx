@@ -136,7 +136,13 @@ function Mark({ each, compared, labels, comment, isReadOnly, onComment }: MarkPr
       <blockquote className={styles.quote}>{quote}</blockquote>
       {mark.note !== '' && <p className={styles.note}>{mark.note}</p>}
       {right && compared !== 'nothing' && (
-        <RightAnswer compared={compared} labels={labels} outcome={outcome} right={right} />
+        <RightAnswer
+          compared={compared}
+          labels={labels}
+          outcome={outcome}
+          own={quote}
+          right={right}
+        />
       )}
       <div className={styles.comment}>
         <TextArea
