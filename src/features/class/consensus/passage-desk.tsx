@@ -14,6 +14,7 @@ import { useTranslate } from '../../../ui/messages-context';
 import { LabelName } from '../article/label-name';
 import { useClass } from '../class-desk';
 import { PassageQuote } from '../passages/passage-quote';
+import quiet from '../quiet.module.css';
 import styles from './consensus.module.css';
 import {
   draftOf,
@@ -102,7 +103,7 @@ export function PassageDesk({ passage, verdict, readings, onDecided }: PassageDe
           );
         })}
       </ul>
-      <div className={styles.line}>
+      <div className={`${styles.line} ${quiet.flush}`}>
         {proposals.length > shown && (
           <Button onPress={() => setShown(proposals.length)} variant="quiet">
             {t('class-passages.show-more', { count: proposals.length - shown })}

@@ -4,6 +4,7 @@ import type { Span } from '../../../domain/text/span';
 import { Icon } from '../../../ui/icon';
 import { useTranslate } from '../../../ui/messages-context';
 import { useClass } from '../class-desk';
+import scroll from '../scroll-hint.module.css';
 import styles from './consensus.module.css';
 
 interface PassageListProps {
@@ -19,7 +20,10 @@ export function PassageList({ passages, at, onGo }: PassageListProps) {
   return (
     <details className={styles.list} open>
       <summary className={styles.summary}>{t('class-consensus.passages')}</summary>
-      <ol className={styles.passages} aria-label={t('class-consensus.passages')}>
+      <ol
+        className={`${styles.passages} ${scroll.more}`}
+        aria-label={t('class-consensus.passages')}
+      >
         {passages.map(({ passage, verdict }, index) => (
           <li key={`${passage.start} ${passage.end}`}>
             <button

@@ -47,9 +47,7 @@ export function LabelsTable({ report, onShow }: LabelsTableProps) {
                   </td>
                 ))}
                 <td>
-                  <Button onPress={() => onShow(id)} variant="quiet">
-                    {t('measures.passages')}
-                  </Button>
+                  <Button onPress={() => onShow(id)}>{t('measures.passages')}</Button>
                 </td>
               </tr>
             );

@@ -101,12 +101,8 @@ function Report({ input, report, contested }: ReportProps) {
           question={t('measures.ask-where')}
         >
           <div className={styles.actions}>
-            <Button onPress={() => show({ kind: 'missing' })} variant="quiet">
-              {t('measures.see-missing')}
-            </Button>
-            <Button onPress={() => show({ kind: 'boundary' })} variant="quiet">
-              {t('measures.see-boundary')}
-            </Button>
+            <Button onPress={() => show({ kind: 'missing' })}>{t('measures.see-missing')}</Button>
+            <Button onPress={() => show({ kind: 'boundary' })}>{t('measures.see-boundary')}</Button>
           </div>
         </QuestionCard>
         <QuestionCard
@@ -115,9 +111,7 @@ function Report({ input, report, contested }: ReportProps) {
           question={t('measures.ask-what')}
         >
           <div className={styles.actions}>
-            <Button onPress={() => show({ kind: 'label' })} variant="quiet">
-              {t('measures.see-label')}
-            </Button>
+            <Button onPress={() => show({ kind: 'label' })}>{t('measures.see-label')}</Button>
           </div>
         </QuestionCard>
         <GammaCard task={gamma} />

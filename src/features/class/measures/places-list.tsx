@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { setLooks } from '../article/looks';
 import { useClass } from '../class-desk';
+import quiet from '../quiet.module.css';
 import styles from './measures.module.css';
 
 export interface ListedPlace {
@@ -39,9 +40,11 @@ export function PlacesList({ places }: { readonly places: readonly ListedPlace[]
               </blockquote>
               <div className={styles.about}>{about}</div>
               {first && (
-                <Button icon="read" onPress={() => show(first)} variant="quiet">
-                  {t('class-passages.go')}
-                </Button>
+                <div className={quiet.flush}>
+                  <Button icon="read" onPress={() => show(first)} variant="quiet">
+                    {t('class-passages.go')}
+                  </Button>
+                </div>
               )}
             </li>
           );

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { setLooks } from '../article/looks';
 import { useClass } from '../class-desk';
+import quiet from '../quiet.module.css';
 import { PassageQuote } from './passage-quote';
 import styles from './passages-view.module.css';
 import { SaidBars } from './said-bars';
@@ -34,7 +35,7 @@ export function PassageRow({ passage, readings }: PassageRowProps) {
       </p>
       <PassageQuote passage={passage} />
       <SaidBars passage={passage} readings={readings} said={said} />
-      <div className={styles.actions}>
+      <div className={`${styles.actions} ${quiet.flush}`}>
         <Button onPress={show} variant="quiet" icon="read">
           {t('class-passages.go')}
         </Button>

@@ -7,6 +7,7 @@ import { RadioGroup } from '../../../ui/fields/radio-group';
 import { useTranslate } from '../../../ui/messages-context';
 import { SavedLine } from '../saved/saved-line';
 import { useSaved } from '../saved/use-saved';
+import scroll from '../scroll-hint.module.css';
 import { PrintedReport, type Printing } from './print/printed-report';
 import styles from './report-view.module.css';
 import { ResultsDialog } from './results-dialog';
@@ -59,7 +60,7 @@ export function ReportView() {
         <SavedLine text={saved} />
       </div>
       <div className={styles.columns}>
-        <ul aria-label={t('report.students')} className={styles.students}>
+        <ul aria-label={t('report.students')} className={`${styles.students} ${scroll.more}`}>
           {rows.map((row) => {
             const { studentId } = row.submission;
             const correction = correctionOf(row);

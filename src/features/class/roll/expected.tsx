@@ -8,6 +8,7 @@ import { TextArea } from '../../../ui/fields/text-area';
 import { useTranslate } from '../../../ui/messages-context';
 import { Dialog } from '../../../ui/overlays/dialog';
 import { useClass } from '../class-desk';
+import quiet from '../quiet.module.css';
 import styles from './expected.module.css';
 
 export function Expected({ rows }: { readonly rows: readonly RollRow[] }) {
@@ -49,9 +50,11 @@ export function Expected({ rows }: { readonly rows: readonly RollRow[] }) {
           </ul>
         </div>
       )}
-      <Button icon="edit" onPress={() => setTyped(names.join('\n'))} variant="quiet">
-        {t('roll.expected')}
-      </Button>
+      <div className={quiet.flush}>
+        <Button icon="edit" onPress={() => setTyped(names.join('\n'))} variant="quiet">
+          {t('roll.expected')}
+        </Button>
+      </div>
       {typed !== null && (
         <Dialog
           actions={

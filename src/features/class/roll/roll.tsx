@@ -12,6 +12,7 @@ import { useTranslate } from '../../../ui/messages-context';
 import { MenuAt } from '../../../ui/overlays/menu-at';
 import { useToast } from '../../../ui/overlays/toast';
 import { useClass } from '../class-desk';
+import quiet from '../quiet.module.css';
 import { orderRoll, ROLL_FILTERS, ROLL_SORTS, type RollFilter, type RollSort } from './roll-order';
 import { RollEntry } from './roll-entry';
 import styles from './roll.module.css';
@@ -90,7 +91,7 @@ export function Roll({ rows }: { readonly rows: readonly RollRow[] }) {
           {t('roll.summary', { students: rows.length, finished })}
         </p>
       </div>
-      <div className={styles.choice}>
+      <div className={`${styles.choice} ${quiet.row}`}>
         <p>{t('roll.chosen', { count: chosen.length, total: readings.length })}</p>
         <Button onPress={() => choose(null)} variant="quiet">
           {t('roll.choose-finished')}

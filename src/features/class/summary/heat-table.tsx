@@ -3,8 +3,9 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import type { ReaderRow } from '../../../domain/class-view/tables';
 import type { Label } from '../../../domain/codebook/label';
 import { useTranslate } from '../../../ui/messages-context';
+import { LINE, NameLines } from './name-lines';
 import styles from './plot.module.css';
-import { shortened } from './shortened';
+import { wrapped } from './wrapped';
 
 interface HeatTableProps {
   readonly title: string;
@@ -17,11 +18,16 @@ interface HeatTableProps {
 }
 
 const ROW = 26;
+/** With names in two lines. */
+const HIGH_ROW = 38;
+const NAME_LINES = 2;
+const HEAD_LINES = 4;
 const WIDEST_COLUMN = 112;
 const NAMES = 0.3;
 const WIDEST_NAMES = 160;
 const LETTER = 8;
-const TOP = 36;
+/** Above and below the labels' names. */
+const ROOM = 20;
 /** The strongest field: with more of it the number could not be read. */
 const STRONGEST = 0.45;
 
@@ -32,14 +38,18 @@ export function HeatTable({ title, width: room, readers, labels, counts }: HeatT
   const left = Math.min(WIDEST_NAMES, room * NAMES);
   const column = Math.min(WIDEST_COLUMN, (room - left) / Math.max(1, labels.length));
   const width = left + labels.length * column;
-  const height = TOP + readers.length * ROW + 1;
+  const heads = labels.map(({ name }) => wrapped(name, column / LETTER, HEAD_LINES).length);
+  const top = Math.max(1, ...heads) * LINE + ROOM;
+  const hasLong = readers.some(({ name }) => wrapped(name, left / LETTER, NAME_LINES).length > 1);
+  const row = hasLong ? HIGH_ROW : ROW;
+  const height = top + readers.length * row + 1;
   const x = scaleBand(
     labels.map(({ id }) => id),
     [left, width],
   );
   const y = scaleBand(
     readers.map(({ id }) => id),
-    [TOP, height - 1],
+    [top, height - 1],
   );
   return (
     <svg
@@ -50,31 +60,35 @@ export function HeatTable({ title, width: room, readers, labels, counts }: HeatT
       viewBox={`0 0 ${width} ${height}`}
     >
       {labels.map(({ id, name }) => (
-        <text
+        <NameLines
           className={styles.tick}
           key={id}
+          lines={HEAD_LINES}
+          name={name}
+          room={column / LETTER}
           textAnchor="middle"
           x={(x(id) ?? 0) + column / 2}
-          y={TOP - 14}
-        >
-          <title>{name}</title>
-          {shortened(name, column / LETTER)}
-        </text>
+          y={top / 2}
+        />
       ))}
-      {readers.map(({ id, name }, row) => (
+      {readers.map(({ id, name }, reader) => (
         <g key={id}>
-          <text className={styles.name} x={0} y={(y(id) ?? 0) + 18}>
-            <title>{name}</title>
-            {shortened(name, left / LETTER)}
-          </text>
+          <NameLines
+            className={styles.name}
+            lines={NAME_LINES}
+            name={name}
+            room={left / LETTER}
+            x={0}
+            y={(y(id) ?? 0) + row / 2}
+          />
           {labels.map((label, index) => {
-            const count = counts[index]?.[row] ?? 0;
+            const count = counts[index]?.[reader] ?? 0;
             return (
               <g key={label.id}>
                 <rect
                   className={styles.field}
                   fillOpacity={strength(count)}
-                  height={ROW}
+                  height={row}
                   width={column}
                   x={x(label.id)}
                   y={y(id)}
@@ -83,7 +97,7 @@ export function HeatTable({ title, width: room, readers, labels, counts }: HeatT
                   className={styles.number}
                   textAnchor="middle"
                   x={(x(label.id) ?? 0) + column / 2}
-                  y={(y(id) ?? 0) + 18}
+                  y={(y(id) ?? 0) + row / 2 + 5}
                 >
                   {t.format.number(count)}
                 </text>

@@ -2,8 +2,8 @@
 import { scaleBand, scaleLinear, scaleSqrt } from 'd3-scale';
 import { spreadOf, type Spread } from '../../../domain/class-view/tables';
 import { useTranslate } from '../../../ui/messages-context';
+import { NameLines } from './name-lines';
 import styles from './plot.module.css';
-import { shortened } from './shortened';
 
 export interface StripRow {
   readonly id: string;
@@ -29,6 +29,7 @@ const ROW = 56;
 const NAMES = 0.28;
 const WIDEST_NAMES = 150;
 const LETTER = 8;
+const NAME_LINES = 3;
 const RIGHT = 32;
 const TOP = 12;
 const BOTTOM = 48;
@@ -79,10 +80,14 @@ export function StripPlot({ title, width, axis, rows, most, format, bins = 0 }: 
         const spread = spreadOf(row.values);
         return (
           <g key={row.id}>
-            <text className={styles.name} x={0} y={middle + 5}>
-              <title>{row.name}</title>
-              {shortened(row.name, left / LETTER)}
-            </text>
+            <NameLines
+              className={styles.name}
+              lines={NAME_LINES}
+              name={row.name}
+              room={left / LETTER}
+              x={0}
+              y={middle}
+            />
             {spread && <Box spread={spread} x={x} y={middle} />}
             {discs.map(({ value, readers }) => (
               <g key={value}>

@@ -5,6 +5,8 @@ import { Checkbox } from '../../../ui/fields/checkbox';
 import { useTranslate } from '../../../ui/messages-context';
 import { useShownReadings } from '../article/looks';
 import { useClass } from '../class-desk';
+import quiet from '../quiet.module.css';
+import scroll from '../scroll-hint.module.css';
 import styles from './readers-chooser.module.css';
 
 export function ReadersChooser() {
@@ -24,7 +26,7 @@ export function ReadersChooser() {
         {t('class-text.readers', { chosen: chosen.length, all: all.length })}
       </summary>
       <div className={styles.content}>
-        <div className={styles.buttons}>
+        <div className={`${styles.buttons} ${quiet.row}`}>
           <Button onPress={() => choose(new Set(all.map(({ id }) => id)))} variant="quiet">
             {t('class-text.choose-all')}
           </Button>
@@ -35,7 +37,7 @@ export function ReadersChooser() {
             {t('class-text.choose-finished')}
           </Button>
         </div>
-        <ul className={styles.list} aria-label={t('class-text.readers-list')}>
+        <ul className={`${styles.list} ${scroll.more}`} aria-label={t('class-text.readers-list')}>
           {all.map(({ id, name, state }) => (
             <li key={id}>
               <Checkbox

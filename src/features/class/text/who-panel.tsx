@@ -9,6 +9,7 @@ import { useTranslate } from '../../../ui/messages-context';
 import { LabelName } from '../article/label-name';
 import { setLooks } from '../article/looks';
 import { useClass } from '../class-desk';
+import scroll from '../scroll-hint.module.css';
 import { RightMarks } from './right-marks';
 import styles from './who-panel.module.css';
 
@@ -27,7 +28,12 @@ export function WhoPanel({ place, readings, ref }: WhoPanelProps) {
   );
   const marked = { count: readings.length - silent.length, readers: readings.length };
   return (
-    <section aria-label={t('class-text.who')} className={styles.panel} ref={ref} tabIndex={-1}>
+    <section
+      aria-label={t('class-text.who')}
+      className={`${styles.panel} ${scroll.more} ${scroll.raised}`}
+      ref={ref}
+      tabIndex={-1}
+    >
       <header className={styles.head}>
         <h2 className={styles.count}>
           {isInPart ? t('class-text.marked-in-part', marked) : t('class-text.marked-count', marked)}
