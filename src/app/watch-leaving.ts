@@ -7,7 +7,7 @@ export function watchLeaving(window: Window, workspace: Workspace): void {
   const part = (): void => workspace.part();
   const refresh = (): void => void workspace.refresh();
 
-  window.addEventListener('pagehide', part);
+  window.addEventListener('pagehide', () => workspace.part(true));
   document.addEventListener('freeze', part);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') part();

@@ -64,8 +64,10 @@ export interface RecordStore {
   /**
    * The page may be about to go: puts down what is not saved yet, in one synchronous step, where the
    * next start finds it. Harmless when the page stays. Never throws.
+   *
+   * @param isLast nothing of the page runs after this: what is being saved is put down too, and saved no longer
    */
-  part(): void;
+  part(isLast?: boolean): void;
   /** What is wrong with what was stored; null while nothing is known to be. Set once `load` has failed with `damaged`. */
   damage(): Damage | null;
   /** After `load` failed with `damaged`: loads with the answer the reader gave. Nothing is written before. */

@@ -32,7 +32,7 @@ export interface Workspace {
   /** Everything that can still be read, in any phase: for a file of rescue. Changes nothing, never rejects. */
   salvage(): Promise<readonly Stored[]>;
   /** The page may be about to go: puts down what is not saved yet. */
-  part(): void;
+  part(isLast?: boolean): void;
   /** Loads an article's text, its readings' annotations and their history. Safe to repeat. */
   openArticle(id: ArticleId): Promise<Result<null, StoreProblem>>;
   openHistory(scope: HistoryScope): Promise<Result<null, StoreProblem>>;
@@ -226,7 +226,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     load: () => takeIn(records.load()),
     recover: (how) => takeIn(records.recover(how)),
     salvage: () => records.salvage(),
-    part: () => records.part(),
+    part: (isLast) => records.part(isLast),
     openArticle(id) {
       left = left.filter((other) => other !== id);
       const opening = openArticles.get(id) ?? loadParts(id);

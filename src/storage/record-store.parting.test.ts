@@ -3,7 +3,7 @@ import type { ForeignVersion, RecordStore } from '../domain/ports';
 import type { Stored } from '../domain/record/revision';
 import { describeDatabase } from './database/database';
 import { createFakeBrowser, hurried, type FakeBrowser } from './testing/fake-browser';
-import { abortAfterPut, createFaultyEngine } from './testing/faulty-engine';
+import { abortAfterPut, createFaultyEngine, keepBusy } from './testing/faulty-engine';
 import { createMortalTab } from './testing/mortal-tab';
 import { annotation, loadReading, version } from './testing/sample-versions';
 
@@ -66,6 +66,25 @@ describe('What a page puts down as it leaves', () => {
     expect(await notes(await tab())).toEqual(['two', 'new']);
     expect(await partedRows()).toBe(0);
     expect(await notes(await tab())).toEqual(['two', 'new']);
+  });
+
+  it('does not wait behind a commit in flight, which the end of the page takes with it', async () => {
+    const life = createMortalTab(browser.engine, () => Promise.resolve(null), hurried);
+    const slow = createFaultyEngine(life.engine);
+    const store = await tab({ engine: slow, after: life.after });
+    const begun = new Promise<void>((done) => {
+      slow.setFault((transaction) => {
+        slow.setFault(null);
+        keepBusy(transaction, done);
+      });
+    });
+    store.write([version(annotation('1', 'two'), 2, 'b')]);
+    await begun;
+    expect(store.status().kind).toBe('saving');
+    store.part(true);
+    life.kill();
+    expect(await notes(await tab())).toEqual(['two']);
+    expect(await partedRows()).toBe(0);
   });
 
   it('reaches a tab that stayed, which tells of it', async () => {

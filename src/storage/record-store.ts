@@ -22,7 +22,7 @@ import { createLoader } from './loading/loader';
 import { mendRows } from './loading/mend-rows';
 import { createRecoverer } from './loading/recovery';
 import { newestOf } from './loading/remains';
-import { putDown } from './parting/part';
+import { giveUpWrites, putDown } from './parting/part';
 import { takeInParted, type TakenIn } from './parting/take-in';
 import type { OpenSecondCopy } from './second-copy/second-copy';
 import type { Arrival } from './rows/versions';
@@ -261,9 +261,12 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     }
   }
 
-  function part(): void {
+  function part(isLast = false): void {
     if (!epoch || writer.halted() || !versions.hasUnsaved()) return;
-    hasParted = connection.use((database) => putDown(database, tab, versions.unsaved()));
+    hasParted = connection.use((database) => {
+      if (isLast) giveUpWrites(database);
+      return putDown(database, tab, versions.unsaved());
+    });
     if (hasParted) crossTab.send({ kind: 'parted', epochId: epoch.id });
   }
 

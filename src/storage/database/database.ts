@@ -53,6 +53,8 @@ export interface Database {
   readonly records: Table<RecordRow, RecordKey>;
   readonly meta: Table<Epoch, string>;
   readonly parting: Table<PartingRow, string>;
+  /** This page's write transactions that are not over. */
+  readonly writing: ReadonlySet<IDBTransaction>;
 }
 
 /** The browser's IndexedDB, or a stand-in for tests. */
@@ -92,10 +94,35 @@ export function describeDatabase(engine: Engine): Database {
     });
   return {
     dexie,
+    writing: followWrites(dexie),
     records: dexie.table('records'),
     meta: dexie.table('meta'),
     parting: dexie.table('parting'),
   };
+}
+
+function followWrites(dexie: Dexie): ReadonlySet<IDBTransaction> {
+  const writing = new Set<IDBTransaction>();
+  dexie.use({
+    stack: 'dbcore',
+    name: 'follow-writes',
+    create: (core) => ({
+      ...core,
+      transaction(tables, mode, options) {
+        const begun = core.transaction(tables, mode, options);
+        if (mode === 'readwrite') {
+          // Dexie's type names no more of it than Dexie calls.
+          const transaction = begun as IDBTransaction;
+          const end = (): void => void writing.delete(transaction);
+          writing.add(transaction);
+          transaction.addEventListener('complete', end);
+          transaction.addEventListener('abort', end);
+        }
+        return begun;
+      },
+    }),
+  });
+  return writing;
 }
 
 export function bundleOf(record: PostilRecord): string {

@@ -22,3 +22,18 @@ export function putDown(database: Database, tab: string, changes: readonly Chang
     return false;
   }
 }
+
+/**
+ * Gives up the commits in flight, before what they hold is put down. A database that lets one transaction write at
+ * a time (Chromium's over SQLite) would keep what is put down waiting behind them, and the page's end takes what
+ * waits. A commit that can no longer be given up gets through by itself.
+ */
+export function giveUpWrites({ writing }: Database): void {
+  for (const transaction of writing) {
+    try {
+      transaction.abort();
+    } catch {
+      // It is committing.
+    }
+  }
+}

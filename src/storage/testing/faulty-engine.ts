@@ -72,3 +72,13 @@ function heldBack(request: IDBOpenDBRequest, gate: Promise<void>): IDBOpenDBRequ
   });
   return request;
 }
+
+/** A transaction that is never over, as on a disk that is slow to flush. */
+export function keepBusy(transaction: IDBTransaction, onBusy: () => void): void {
+  const [name = ''] = transaction.objectStoreNames;
+  const look = (): void => {
+    transaction.objectStore(name).count().addEventListener('success', look);
+  };
+  transaction.objectStore(name).count().addEventListener('success', onBusy);
+  look();
+}

@@ -32,6 +32,17 @@ export function createMortalTab(
       const transaction = begin(names, mode, options);
       running.add(transaction);
       const end = (): void => void running.delete(transaction);
+      // One transaction writes at a time: what waits behind another is not committed by a page that ends.
+      const commit = transaction.commit.bind(transaction);
+      transaction.commit = () => {
+        const writing = [...running].filter((other) => other.mode === 'readwrite');
+        if (writing[0] === transaction) commit();
+      };
+      const abort = transaction.abort.bind(transaction);
+      transaction.abort = () => {
+        abort();
+        end();
+      };
       transaction.addEventListener('complete', end);
       transaction.addEventListener('abort', end);
       return transaction;

@@ -95,7 +95,7 @@ window.storePage = {
   status: () => store.status().kind,
 };
 
-window.addEventListener('pagehide', () => store.part());
+window.addEventListener('pagehide', () => store.part(true));
 
 function write(number: number): void {
   const id = String(number);
