@@ -28,7 +28,9 @@ export function LabelsTable({ report, onShow }: LabelsTableProps) {
                 {t(`measures.name-${measure}`)}
               </th>
             ))}
-            <th scope="col">{t('measures.behind-column')}</th>
+            <th className={styles.go} scope="col">
+              {t('measures.behind-column')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +48,7 @@ export function LabelsTable({ report, onShow }: LabelsTableProps) {
                     {figure(entry?.result, t)}
                   </td>
                 ))}
-                <td>
+                <td className={styles.go}>
                   <Button onPress={() => onShow(id)}>{t('measures.passages')}</Button>
                 </td>
               </tr>

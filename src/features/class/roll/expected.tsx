@@ -50,7 +50,7 @@ export function Expected({ rows }: { readonly rows: readonly RollRow[] }) {
           </ul>
         </div>
       )}
-      <div className={quiet.flush}>
+      <div className={`${styles.edit} ${quiet.flush}`}>
         <Button icon="edit" onPress={() => setTyped(names.join('\n'))} variant="quiet">
           {t('roll.expected')}
         </Button>

@@ -26,6 +26,7 @@ const WIDEST_COLUMN = 112;
 const NAMES = 0.3;
 const WIDEST_NAMES = 160;
 const LETTER = 8;
+const SMALL_LETTER = 7;
 /** Above and below the labels' names. */
 const ROOM = 20;
 /** The strongest field: with more of it the number could not be read. */
@@ -38,7 +39,7 @@ export function HeatTable({ title, width: room, readers, labels, counts }: HeatT
   const left = Math.min(WIDEST_NAMES, room * NAMES);
   const column = Math.min(WIDEST_COLUMN, (room - left) / Math.max(1, labels.length));
   const width = left + labels.length * column;
-  const heads = labels.map(({ name }) => wrapped(name, column / LETTER, HEAD_LINES).length);
+  const heads = labels.map(({ name }) => wrapped(name, column / SMALL_LETTER, HEAD_LINES).length);
   const top = Math.max(1, ...heads) * LINE + ROOM;
   const hasLong = readers.some(({ name }) => wrapped(name, left / LETTER, NAME_LINES).length > 1);
   const row = hasLong ? HIGH_ROW : ROW;
@@ -65,7 +66,7 @@ export function HeatTable({ title, width: room, readers, labels, counts }: HeatT
           key={id}
           lines={HEAD_LINES}
           name={name}
-          room={column / LETTER}
+          room={column / SMALL_LETTER}
           textAnchor="middle"
           x={(x(id) ?? 0) + column / 2}
           y={top / 2}

@@ -1,7 +1,7 @@
 /** A name in lines that fit into a margin of a plot, broken between words where it can be. */
 
 /**
- * `room`: letters in a line; at most `lines` of them. A word without room for itself is broken; what is still
+ * `room`: letters in a line; at most `lines` of them. A word without room for itself is broken with a hyphen; what is still
  * too long ends with an ellipsis (the whole of it stands in the drawing's title).
  */
 export function wrapped(name: string, room: number, lines: number): readonly string[] {
@@ -26,9 +26,9 @@ export function wrapped(name: string, room: number, lines: number): readonly str
 
 function piecesOf(word: string, most: number): readonly string[] {
   const letters = [...word];
-  const pieces: string[] = [];
-  for (let at = 0; at < letters.length; at += most) {
-    pieces.push(letters.slice(at, at + most).join(''));
-  }
-  return pieces;
+  if (letters.length <= most) return [word];
+  return [
+    `${letters.slice(0, most - 1).join('')}-`,
+    ...piecesOf(letters.slice(most - 1).join(''), most),
+  ];
 }

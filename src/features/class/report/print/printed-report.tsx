@@ -65,7 +65,9 @@ function ClassReport({ giveBack }: { readonly giveBack: GiveBack }) {
                 <bdi>{name}</bdi>
               </th>
               {cells.map((cell, at) => (
-                <td key={words[at]}>{cell}</td>
+                <td data-kind={typeof cell} key={words[at]}>
+                  {typeof cell === 'string' ? cell.replace(MOMENT, '$1 $2') : cell}
+                </td>
               ))}
             </tr>
           ))}
@@ -74,3 +76,6 @@ function ClassReport({ giveBack }: { readonly giveBack: GiveBack }) {
     </section>
   );
 }
+
+/** A moment as results have it; on paper without its seconds. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d):.*Z$/u;
