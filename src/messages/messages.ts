@@ -5,13 +5,15 @@
 import { present } from '../lib/assert';
 import type { en } from './en';
 import type { codebook } from './en/codebook';
+import type { exportDialog } from './en/export';
+import type { foreign } from './en/foreign';
 import type { enClass } from './en-class';
 import type { Entries, Entry } from './entry';
 import { createFormat, type Format } from './format';
 import { lateWord } from './late-words';
 
 type First = typeof en;
-type English = First & typeof enClass & typeof codebook;
+type English = First & typeof enClass & typeof codebook & typeof exportDialog & typeof foreign;
 
 export type MessageKey = keyof English;
 

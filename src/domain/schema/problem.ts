@@ -125,6 +125,11 @@ export type RefusalReason =
   | { readonly kind: 'no-place'; readonly path: string }
   /** It names an article, a codebook or an exercise that is not in the file. */
   | { readonly kind: 'unresolved'; readonly path: string; readonly id: string }
+  /** Another tool's file: not of the shape its format asks for; not over text; about what is not in it. */
+  | {
+      readonly kind: 'not-understood' | 'not-text' | 'about-nothing';
+      readonly path: string;
+    }
   /** A key whose veil cannot be lifted. */
   | { readonly kind: 'veil-damaged'; readonly path: string }
   /** A rescue file only: the text or the reading it stands in is not in the file. */

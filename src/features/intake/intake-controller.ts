@@ -14,6 +14,7 @@ import {
   EMPTY_REPORT,
   isWorthTelling,
   reviewItem,
+  type ForeignReviewing,
   type IntakeReport,
   type IntakeState,
   type Obstacle,
@@ -23,7 +24,7 @@ import {
 } from './intake-state';
 import { mergeFile, type FileReport } from './merge-file';
 import { readSources, type ReadOne } from './reading/read-sources';
-import type { ReadBundle, ReadDraft, ReadOutcome, Source } from './reading/source';
+import type { ReadBundle, ReadDraft, ReadForeign, ReadOutcome, Source } from './reading/source';
 import { findSameText, makeArticle, takeIn } from './take-in';
 
 export interface IntakeController {
@@ -39,6 +40,8 @@ export interface IntakeController {
   /** `again`: also when its text is here already. */
   add(again?: boolean): Promise<void>;
   addAll(): Promise<void>;
+  /** The file of another tool that is being asked about, with its marks in their places. */
+  takeForeign(found: ReadBundle): Promise<void>;
   skip(): void;
   /** Leaves the dialog that is open. What is still to be decided is not taken in. */
   close(): void;
@@ -105,7 +108,9 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
       .map(({ name, problem }) => ({ name, why: problem }));
     const files: FileReport[] = [];
     const handIns: Source[] = [];
-    for (const outcome of outcomes.filter(isBundle)) {
+    const foreign = outcomes.filter(isForeign);
+    const codebooks = await codebooksAlone(foreign, postil.clock.now());
+    for (const outcome of [...outcomes.filter(isBundle), ...codebooks]) {
       const exerciseId = handedInFor(postil.workspace.store.getState(), outcome);
       if (exerciseId !== null && outcome.source) {
         forClass ??= exerciseId;
@@ -121,7 +126,14 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
       postil.session.setState({ handIns: await handInFiles(forClass, handIns) });
     }
     const items = outcomes.filter(isDraft).map(reviewItem);
-    review({ kind: 'reviewing', items, total: items.length, isAdding: false });
+    const asked = foreign.filter(({ file }) => file.documents.length > 0);
+    reviewForeign({ kind: 'foreign', files: asked, drafts: items });
+  }
+
+  function reviewForeign(next: ForeignReviewing): void {
+    const { files, drafts } = next;
+    if (files.length > 0) show(next);
+    else review({ kind: 'reviewing', items: drafts, total: drafts.length, isAdding: false });
   }
 
   function review(next: Reviewing): void {
@@ -196,7 +208,20 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
       for (const item of before.items) note(item, await addOne(item, false));
       review({ ...before, items: [] });
     },
+    async takeForeign(found) {
+      if (state.kind !== 'foreign' || isRefused()) return;
+      const before = state;
+      show({ kind: 'reading', progress: { name: found.name, index: 1, total: 1 } });
+      const merged = await mergeFile(postil, found);
+      if (merged.ok) report = { ...report, files: [...report.files, merged.value] };
+      else {
+        const why = { from: 'store', problem: merged.error } as const;
+        report = { ...report, refused: [...report.refused, { name: found.name, why }] };
+      }
+      reviewForeign({ ...before, files: before.files.slice(1) });
+    },
     skip() {
+      if (state.kind === 'foreign') reviewForeign({ ...state, files: state.files.slice(1) });
       if (state.kind === 'reviewing') review({ ...state, items: state.items.slice(1) });
     },
     close() {
@@ -232,6 +257,20 @@ function whereTo({ files }: IntakeReport, added: readonly ArticleId[]): Route | 
   return codebook !== undefined && codebooks.length === 1
     ? { page: 'codebook', id: codebook }
     : null;
+}
+
+/** What makes bundles of foreign files is loaded with the first of them. */
+async function codebooksAlone(
+  foreign: readonly ReadForeign[],
+  now: string,
+): Promise<readonly ReadBundle[]> {
+  if (foreign.length === 0) return [];
+  const { codebookAlone } = await import('./foreign/foreign-plan');
+  return foreign.flatMap((read) => codebookAlone(read, now) ?? []);
+}
+
+function isForeign(outcome: ReadOutcome): outcome is ReadForeign {
+  return outcome.kind === 'foreign';
 }
 
 function isBundle(outcome: ReadOutcome): outcome is ReadBundle {

@@ -6,14 +6,23 @@ import { isEqual } from '../../lib/equal';
 import type { Article } from '../../domain/text/article';
 import type { FileReport } from './merge-file';
 import type { Progress } from './reading/read-sources';
-import type { ReadDraft, Refusal } from './reading/source';
+import type { ReadDraft, ReadForeign, Refusal } from './reading/source';
 
 export type IntakeState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'pasting' }
   | { readonly kind: 'reading'; readonly progress: Progress }
+  | ForeignReviewing
   | Reviewing
   | { readonly kind: 'report'; readonly report: IntakeReport };
+
+/** Files of other tools, asked about one after the other, before the texts are. */
+export interface ForeignReviewing {
+  readonly kind: 'foreign';
+  /** The first is being looked at. */
+  readonly files: readonly ReadForeign[];
+  readonly drafts: readonly ReviewItem[];
+}
 
 export interface Reviewing {
   readonly kind: 'reviewing';

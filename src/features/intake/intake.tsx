@@ -9,6 +9,7 @@ import { usePostil } from '../../state/hooks';
 import { useAnnounce } from '../../ui/announcer';
 import { DropOverlay } from '../../ui/files/drop-overlay';
 import { FileInput, type FileInputHandle } from '../../ui/files/file-input';
+import { addWords } from '../../messages/late-words';
 import { useTranslate } from '../../ui/messages-context';
 import { fileSource, readClipboard } from './reading/clipboard';
 import { createIntakeController } from './intake-controller';
@@ -32,7 +33,7 @@ interface IntakeProps {
 }
 
 const ACCEPTED =
-  '.txt,.text,.md,.markdown,.mdown,.mkd,.html,.htm,.xhtml,.json,.zip,text/*,application/json,application/zip';
+  '.txt,.text,.md,.markdown,.mdown,.mkd,.html,.htm,.xhtml,.json,.jsonl,.jsonld,.csv,.tsv,.xml,.xmi,.qdpx,.qdc,.ann,.conll,.docx,.zip,text/*,application/json,application/zip';
 
 const SAMPLE = 'sample.postil.json';
 
@@ -42,8 +43,17 @@ const BringDialog = lazy(async () => ({
   default: (await import('./bring/bring-dialog')).BringDialog,
 }));
 const ReportDialog = lazy(async () => ({
-  default: (await import('./report-dialog')).ReportDialog,
+  default: (await withForeignWords(import('./report-dialog'))).ReportDialog,
 }));
+const ForeignDialog = lazy(async () => ({
+  default: (await withForeignWords(import('./foreign/foreign-dialog'))).ForeignDialog,
+}));
+
+async function withForeignWords<T>(dialog: Promise<T>): Promise<T> {
+  const [loaded, { foreign }] = await Promise.all([dialog, import('../../messages/en/foreign')]);
+  addWords(foreign);
+  return loaded;
+}
 
 interface Bringing {
   readonly from: ArticleId | null;
@@ -55,10 +65,10 @@ export function Intake({ loadSample, onLaunchedFiles, onLinkedExercise }: Intake
   const postil = usePostil();
   const announce = useAnnounce();
   const input = useRef<FileInputHandle>(null);
-  const { controller, place } = useMemo(() => {
-    const { read, place: look } = createLazyReader(postil.sha256Hex);
+  const { controller, place, placeForeign } = useMemo(() => {
+    const { read, ...looking } = createLazyReader(postil.sha256Hex);
     const needs = { postil, t, announce, readOne: read };
-    return { controller: createIntakeController(needs), place: look };
+    return { controller: createIntakeController(needs), ...looking };
   }, [postil, t, announce]);
   const [bringing, setBringing] = useState<Bringing | null>(null);
   const state = useSyncExternalStore(controller.subscribe, controller.getState);
@@ -112,6 +122,14 @@ export function Intake({ loadSample, onLaunchedFiles, onLinkedExercise }: Intake
         <ReadingProgress onAbort={controller.abort} progress={state.progress} />
       )}
       <Suspense fallback={null}>
+        {state.kind === 'foreign' && state.files[0] && (
+          <ForeignDialog
+            controller={controller}
+            foreign={state.files[0]}
+            key={state.files.length}
+            place={placeForeign}
+          />
+        )}
         {state.kind === 'reviewing' && <ImportStep controller={controller} review={state} />}
         {state.kind === 'pasting' && <PasteDialog controller={controller} />}
         {state.kind === 'report' && (

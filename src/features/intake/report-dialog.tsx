@@ -139,6 +139,12 @@ function refusalText({ name, why }: RefusedFile, t: Translate): string {
       return t('intake.problem', { file, problem: why.problem });
     case 'postil':
       return t('postil-file.problem', { file, problem: why.problem });
+    case 'foreign':
+      return t('foreign.problem', {
+        file,
+        format: t(`format-name.${why.format}`),
+        problem: why.problem,
+      });
     case 'link':
       return t(`opening.link-${why.problem}`);
     case 'store':

@@ -10,6 +10,8 @@ import { baseName, isByTheWay } from './names';
 
 /** A file that may be unpacked. */
 export interface ZipEntry {
+  /** With its folders, as it is called in the archive. */
+  readonly path: string;
   /** Without its folders. */
   readonly name: string;
   readonly method: 0 | 8;
@@ -49,11 +51,12 @@ export async function startsLikeZip(file: Blob): Promise<boolean> {
 
 /**
  * Reads the end of the archive only. `longest`: bytes from which on no single file is read. An Office
- * document or e-book is `not-text`: it is a ZIP file by accident.
+ * document or e-book is `not-text`: it is a ZIP file by accident; those in `opened` are listed like any other.
  */
 export async function listZip(
   archive: Blob,
   longest: number,
+  opened: readonly FileContents[] = [],
 ): Promise<Result<ZipListing, IntakeProblem>> {
   const tail = await bytesOf(archive, archive.size - TAIL, archive.size);
   const place = findDirectory(tail, archive.size);
@@ -65,7 +68,9 @@ export async function listZip(
   const directory = readDirectory(await bytesOf(archive, offset, offset + length), count);
   if (!directory.ok) return refuse(directory.error);
   const document = documentInside(directory.value);
-  if (document) return err({ kind: 'not-text', contents: document });
+  if (document && !opened.includes(document)) {
+    return err({ kind: 'not-text', contents: document });
+  }
   const listing = choose(directory.value, offset, longest);
   return listing.entries.length + listing.refused.length === 0
     ? refuse({ kind: 'nothing-inside' })
@@ -89,14 +94,15 @@ function choose(stated: readonly StatedEntry[], directoryAt: number, longest: nu
   for (const [index, entry] of stated.entries()) {
     if (isByTheWay(entry.path)) continue;
     const name = baseName(entry.path);
-    const { method, crc, packed, size, offset } = entry;
+    const { path, method, crc, packed, size, offset } = entry;
     const until = starts[index] ?? directoryAt;
     const problem = problemWith(entry, until, longest) ?? problemWithTotal(total + size);
     if (problem) {
       refused.push({ name, problem });
     } else {
       total += size;
-      entries.push({ name, method: method === 0 ? 0 : 8, crc, packed, size, offset, until });
+      const way = method === 0 ? 0 : 8;
+      entries.push({ path, name, method: way, crc, packed, size, offset, until });
     }
   }
   return { entries, refused };

@@ -81,8 +81,11 @@ interface Refused {
     | DuplicateId
     | {
         readonly kind:
+          | 'about-nothing'
           | 'empty-span'
           | 'no-place'
+          | 'not-text'
+          | 'not-understood'
           | 'swapped-offsets'
           | 'text-gone'
           | 'unresolved'
@@ -198,6 +201,8 @@ function describeRefused({ what, path, quote, reason }: Refused, f: Format): str
 
 function describeReason(reason: Refused['reason'], f: Format): string {
   switch (reason.kind) {
+    case 'about-nothing':
+      return 'what it is about is not in the file';
     case 'duplicate-id':
       return 'another one has the same id';
     case 'empty-span':
@@ -206,6 +211,10 @@ function describeReason(reason: Refused['reason'], f: Format): string {
       return describeInvalid(reason, f);
     case 'no-place':
       return 'its place in the text is not certain';
+    case 'not-text':
+      return 'it does not mark text';
+    case 'not-understood':
+      return 'it is not written as its format asks';
     case 'swapped-offsets':
       return 'its end comes before its start';
     case 'text-gone':

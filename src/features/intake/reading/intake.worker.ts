@@ -1,4 +1,5 @@
 /** Reads files beside the page: a large or hostile one never holds it up, and can be stopped. */
+import { placeForeign, type ForeignPlacingJob } from '../../../domain/foreign/place-foreign';
 import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
 import { placeMarks, type PlacedMark, type PlacingJob } from '../../../domain/transfer/place-marks';
 import type { Result } from '../../../lib/result';
@@ -32,6 +33,8 @@ self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
       return answer(listArchive(data.archive));
     case 'place':
       return place(data.job);
+    case 'place-foreign':
+      return placeOfForeign(data.job);
     case 'parsed':
       return takeDraft(data.result);
     case 'hashed':
@@ -59,6 +62,18 @@ function place(job: PlacingJob): void {
     say({ kind: 'placing', done: marks.length });
   }
   say({ kind: 'placed', marks });
+}
+
+function placeOfForeign(job: ForeignPlacingJob): void {
+  const steps = placeForeign(job);
+  let said = performance.now();
+  for (let done = 1; ; done += 1) {
+    const step = steps.next();
+    if (step.done === true) return say({ kind: 'placed-foreign', placing: step.value });
+    if (performance.now() - said < SAY_EVERY_MS) continue;
+    said = performance.now();
+    say({ kind: 'placing', done });
+  }
 }
 
 function say(message: FromWorker): void {

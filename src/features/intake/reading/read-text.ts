@@ -3,6 +3,7 @@ import { parseCodebook } from '../../../codecs/codebook-json/parse';
 import { parsePostil } from '../../../codecs/postil-json/parse';
 import { mergeChanges } from '../../../domain/intake/changes';
 import type { Draft, IntakeChange } from '../../../domain/intake/draft';
+import { recogniseForeign } from '../../../domain/foreign/recognise';
 import { chooseImporter } from '../../../domain/intake/format';
 import { propose } from '../../../domain/intake/propose';
 import { checkLength, decodeText, type DecodedText } from '../../../importers/bytes/decode';
@@ -10,8 +11,10 @@ import { parseMarkdown } from '../../../importers/markdown/parse';
 import { parsePlainText } from '../../../importers/plain/parse';
 import { unpack, type PackedFile } from '../../../importers/zip/unpack';
 import { err, ok, type Result } from '../../../lib/result';
+import { utf8Bytes } from '../../../lib/utf8';
 import type { IntakeProblem } from '../../../domain/intake/draft';
 import type { PostilProblem } from '../../../domain/schema/problem';
+import { readForeign } from '../foreign/read-foreign';
 import { readRescue } from './read-rescue';
 import { codebookBundle, refusedText, type ReadOutcome } from './source';
 
@@ -34,6 +37,9 @@ export async function readRequest(request: ReadRequest, needs: ReadNeeds): Promi
   const decoded = await decodeContent(content, name);
   if (!decoded.ok) return refusedText(name, decoded.error);
   const { text, changes } = decoded.value;
+  const foreign = recogniseForeign(name, text);
+  const read = foreign && readForeign(name, foreign, [{ path: name, bytes: bytesOf(text) }]);
+  if (read) return read;
   const importer = chooseImporter(name, mediaType, text);
   if (importer === 'postil-json') return readPostil(name, text, needs);
   const length = checkLength(text);
@@ -46,6 +52,10 @@ export async function readRequest(request: ReadRequest, needs: ReadNeeds): Promi
     case 'plain':
       return readDraft(name, changes, ok(parsePlainText(text)));
   }
+}
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(utf8Bytes(text));
 }
 
 async function decodeContent(

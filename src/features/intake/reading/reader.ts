@@ -1,6 +1,7 @@
 /** The page's side of reading: hands one file after the other to the worker, and can stop it. */
 import { readLink } from '../../../codecs/exercise-link/link';
 import { checkSize } from '../../../importers/bytes/decode';
+import type { ForeignPlacing, ForeignPlacingJob } from '../../../domain/foreign/place-foreign';
 import type { PlacedMark, PlacingJob } from '../../../domain/transfer/place-marks';
 import { parseDocument } from '../../../importers/html/browser-document';
 import { parseHtml } from '../../../importers/html/parse';
@@ -16,6 +17,8 @@ export interface Reader {
   read(source: Source, signal: AbortSignal): Promise<ReadOutcome | Unpacked>;
   /** Finds marks in another version of their text. `onProgress`: 0 to 1. Rejects as `read` does. */
   readonly place: PlaceMarks;
+  /** The same for the marks of another tool's file. */
+  readonly placeForeign: PlaceForeign;
   close(): void;
 }
 
@@ -24,6 +27,12 @@ export type PlaceMarks = (
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ) => Promise<readonly PlacedMark[]>;
+
+export type PlaceForeign = (
+  job: ForeignPlacingJob,
+  signal: AbortSignal,
+  onProgress: (share: number) => void,
+) => Promise<ForeignPlacing>;
 
 export function createReader(sha256Hex: (text: string) => Promise<string>): Reader {
   let worker: Worker | null = null;
@@ -101,6 +110,13 @@ export function createReader(sha256Hex: (text: string) => Promise<string>): Read
       return converse({ kind: 'place', job }, signal, (message) => {
         if (message.kind === 'placing') onProgress(message.done / job.marks.length);
         return message.kind === 'placed' ? message.marks : null;
+      });
+    },
+    async placeForeign(job, signal, onProgress) {
+      signal.throwIfAborted();
+      return converse({ kind: 'place-foreign', job }, signal, (message) => {
+        if (message.kind === 'placing') onProgress(message.done / job.document.marks.length);
+        return message.kind === 'placed-foreign' ? message.placing : null;
       });
     },
     close: stop,

@@ -1,9 +1,12 @@
 /** What comes in to be opened, and what reading it gave. */
 import type { LinkProblem } from '../../../codecs/exercise-link/link';
+import type { ForeignText } from '../../../domain/foreign/foreign-text';
 import type { Draft, IntakeProblem } from '../../../domain/intake/draft';
 import type { Proposals } from '../../../domain/intake/proposals';
 import type { PostilProblem, PostilWarning, RefusedItem } from '../../../domain/schema/problem';
 import type { CodebookParts, PostilBundle } from '../../../domain/transfer/bundle';
+import type { ForeignFile, ForeignProblem } from '../../../domain/transfer/foreign';
+import type { FormatId } from '../../../domain/transfer/formats';
 import type { PackedFile } from '../../../importers/zip/unpack';
 
 /** `name` is empty for what was pasted or dropped as text. */
@@ -30,6 +33,7 @@ export type Source =
 export type ReadOutcome =
   | ReadDraft
   | ReadBundle
+  | ReadForeign
   | { readonly kind: 'refused'; readonly name: string; readonly problem: Refusal };
 
 /** An archive: what it holds is read next, each file by itself. */
@@ -58,10 +62,28 @@ export interface ReadBundle {
   readonly refused: readonly RefusedItem[];
 }
 
+/** A file of another tool, understood and not yet placed. */
+export interface ReadForeign {
+  readonly kind: 'foreign';
+  readonly name: string;
+  readonly format: FormatId;
+  readonly file: ForeignFile;
+  /** One for each document of the file; null: it carries no text. */
+  readonly texts: readonly (ReadForeignText | null)[];
+}
+
+/** The text of a document as an article's. */
+export interface ReadForeignText extends ForeignText {
+  /** SHA-256 of `text`, and of the text as it came in its canonical form; lower-case hex. */
+  readonly hash: string;
+  readonly canonicalHash: string;
+}
+
 /** Why nothing of a file could be taken in. */
 export type Refusal =
   | { readonly from: 'text'; readonly problem: IntakeProblem }
   | { readonly from: 'postil'; readonly problem: PostilProblem }
+  | { readonly from: 'foreign'; readonly format: FormatId; readonly problem: ForeignProblem }
   | { readonly from: 'link'; readonly problem: LinkProblem };
 
 export function codebookBundle(parts: CodebookParts): PostilBundle {
