@@ -11,7 +11,7 @@ export const SHARED = process.env['POSTIL_SHARED'] ?? resolve(import.meta.dirnam
 
 /** Like `describe`; left out where the folder is missing, which `npm run conformance` says. */
 export function describeShared(name: string, checks: () => void): void {
-  describe(name, () => {
+  describe(`${name}, as others write it`, () => {
     beforeEach(({ skip }) => skip(!existsSync(join(SHARED, 'schemas')), `Nothing in ${SHARED}`));
     checks();
   });
