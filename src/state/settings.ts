@@ -19,6 +19,8 @@ export interface Settings {
   readonly reader: string;
   /** By exercise: who is expected to hand in. On this computer only, never in a file that is handed out. */
   readonly expectedNames: readonly (readonly [string, readonly string[]])[];
+  /** The format that was exported last, as in `FORMAT_IDS`; empty: none yet. */
+  readonly exportFormat: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -31,6 +33,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keys: [],
   reader: '',
   expectedNames: [],
+  exportFormat: '',
 };
 
 /** Where settings are kept: `localStorage` in the browser. Both may fail silently: settings are not records. */
@@ -59,8 +62,9 @@ export function parseSettings(text: string | null): Settings {
     readingLeading: within(raw.get('readingLeading'), 120, 220, base.readingLeading),
     singleKeys: raw.get('singleKeys') !== false,
     keys: parseLists(raw.get('keys')),
-    reader: typeof raw.get('reader') === 'string' ? String(raw.get('reader')) : '',
+    reader: parseText(raw.get('reader')),
     expectedNames: parseLists(raw.get('expectedNames')),
+    exportFormat: parseText(raw.get('exportFormat')),
   };
 }
 
@@ -73,6 +77,10 @@ function parseObject(text: string | null): ReadonlyMap<string, unknown> {
   } catch {
     return new Map();
   }
+}
+
+function parseText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function parseLists(value: unknown): readonly NamedList[] {

@@ -4,6 +4,7 @@ import { useSafekeeping } from '../../features/safekeeping/browser-side';
 // With the first load: when something has gone wrong, nothing more may load.
 import { RescueDialog } from '../../features/safekeeping/rescue/rescue-dialog';
 import { useSession } from '../../state/hooks';
+import { withExportWords } from './with-words';
 
 const loadPalette = async () => ({
   default: (await import('../../features/settings/command-palette')).CommandPalette,
@@ -19,7 +20,7 @@ const SettingsDialog = lazy(async () => ({
   default: (await import('../../features/settings/settings-dialog')).SettingsDialog,
 }));
 const ExportDialog = lazy(async () => ({
-  default: (await import('../../features/transfer/export-dialog')).ExportDialog,
+  default: (await withExportWords(import('../../features/transfer/export-dialog'))).ExportDialog,
 }));
 
 /** People type on at once after Ctrl+K. */

@@ -16,6 +16,13 @@ export function withCodebookWords<T>(page: Promise<T>): Promise<T> {
   );
 }
 
+export function withExportWords<T>(page: Promise<T>): Promise<T> {
+  return withWords(
+    page,
+    import('../../messages/en/export').then(({ exportDialog }) => exportDialog),
+  );
+}
+
 async function withWords<T>(page: Promise<T>, words: Promise<Entries>): Promise<T> {
   const [loaded, entries] = await Promise.all([page, words]);
   addWords(entries);

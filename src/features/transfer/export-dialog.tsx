@@ -1,129 +1,152 @@
-/** Takes articles with their readings away as a file. */
-import { useState } from 'react';
-import type { ArticleId } from '../../domain/text/article';
-import { exportFileName } from '../../domain/transfer/file-name';
-import { serializePostil } from '../../codecs/postil-json/serialize';
-import { usePostil, useSession, useWorkspace } from '../../state/hooks';
+/** Takes articles with their readings away as a file: what, in which format, with which losses. */
+import { useEffect, useEffectEvent, useState } from 'react';
+import { usePostil, useSettings, useWorkspace } from '../../state/hooks';
 import { useAnnounce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/overlays/dialog';
-import { useTranslate } from '../../ui/messages-context';
-import { RadioGroup } from '../../ui/fields/radio-group';
-import { saveFile } from '../../ui/files/save-file';
 import { TextField } from '../../ui/fields/text-field';
+import { saveBlob } from '../../ui/files/save-file';
+import { useTranslate } from '../../ui/messages-context';
+import { Dialog } from '../../ui/overlays/dialog';
+import { ProgressBar } from '../../ui/progress-bar';
+import { FormatList } from './choosing/format-list';
+import { ReadingsChoice } from './choosing/readings-choice';
+import { ScopeChoice } from './choosing/scope-choice';
+import { useChoices } from './choosing/use-choices';
 import styles from './export-dialog.module.css';
-import { gatherBundle } from './gather-bundle';
-
-type Scope = 'article' | 'library';
-
-const ENDING = 'postil.json';
+import type { FinishedExport } from './exporting/exporter';
+import { useExport } from './exporting/use-export';
+import { FORMATS, OFFERED, offeredFormat } from './formats/formats';
+import { lossLines } from './formats/loss-lines';
+import { Losses } from './preview/losses';
+import { Preview } from './preview/preview';
 
 interface ExportDialogProps {
-  /** The whole library has been saved as a file. */
+  /** The whole library has been saved as a file that brings all of it back. */
   readonly onLibrarySaved: () => void;
 }
 
 export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
   const t = useTranslate();
-  const { clock, session, workspace } = usePostil();
+  const { session, settings } = usePostil();
   const announce = useAnnounce();
-  const asked = useExported();
-  const articles = useWorkspace((state) => state.articles);
   const hasExercises = useWorkspace((state) => state.exercises.size > 0);
-  const [scope, setScope] = useState<Scope>(asked.length > 0 ? 'article' : 'library');
-  const [problem, setProblem] = useState<string | null>(null);
-  const ids = scope === 'article' ? asked : [...articles.keys()];
-  const suggested = exportFileName(
-    clock.now(),
-    scope === 'article' ? (articles.get(asked[0] as ArticleId)?.title ?? '') : 'library',
-    scope === 'article' ? 'reading' : 'readings',
-    ENDING,
-  );
-  const [typed, setTyped] = useState<string | null>(null);
-  const name = typed ?? suggested;
+  const remembered = useSettings((state) => state.exportFormat);
+  // Of nothing only Postil JSON makes a file.
+  const isEmpty = useWorkspace((state) => state.articles.size === 0);
+  const format = isEmpty ? 'postil-json' : offeredFormat(remembered);
+  const choices = useChoices(format);
+  const [isSaving, setSaving] = useState(false);
+  const state = useExport(choices.order);
+  const count = choices.articles.length;
+  const finished = state?.kind === 'ready' ? state.finished : null;
+  const isZip = finished
+    ? finished.path === null
+    : count > 1 && FORMATS[format].scope === 'article';
+  const name = choices.nameFor(isZip);
   const close = (): void => session.setState({ dialog: null, exporting: [] });
 
-  async function save(): Promise<void> {
-    const bundle = await gatherBundle(
-      { workspace },
-      {
-        articles: ids,
-        onDesk: session.getState().readingId,
-        withExercises: scope === 'library',
-      },
-    );
-    if (!bundle.ok) {
-      setProblem(t('export.failed', { reason: t(`store-problem.${bundle.error}`) }));
-      return;
-    }
-    saveFile(name, 'application/json', serializePostil(bundle.value));
-    if (scope === 'library' || (ids.length === articles.size && !hasExercises)) onLibrarySaved();
+  const save = (made: FinishedExport): void => {
+    const type = made.path === null ? 'application/zip' : FORMATS[format].mediaType;
+    saveBlob(name, made.blob.slice(0, made.blob.size, type));
+    if (format === 'postil-json' && choices.isEverything) onLibrarySaved();
     announce(t('export.saved', { file: name }));
     close();
+  };
+
+  function saveSoon(): void {
+    if (finished) return save(finished);
+    choices.setStopped(false);
+    setSaving(true);
   }
+
+  function abort(): void {
+    setSaving(false);
+    choices.setStopped(true);
+  }
+
+  const hear = useEffectEvent((made: FinishedExport) => {
+    if (isSaving) save(made);
+    else announce(lossLines(t, made.losses).join(' '));
+  });
+  useEffect(() => {
+    if (finished !== null) hear(finished);
+  }, [finished]);
+
+  const isMaking = isSaving && (state === null || state.kind === 'running');
+  const done = state?.kind === 'running' ? state.done : 0;
 
   return (
     <Dialog
       title={t('export.title')}
       isOpen
       onClose={close}
-      size="small"
+      size="large"
       actions={
-        <Button
-          variant="primary"
-          icon="export"
-          isDisabled={name.trim() === ''}
-          onPress={() => void save()}
-        >
-          {t('export.save-file')}
-        </Button>
+        isMaking ? (
+          <div className={styles.making}>
+            <ProgressBar
+              label={t('export.making')}
+              onAbort={abort}
+              value={count === 1 ? null : done / count}
+              {...(count > 1 && {
+                valueText: t('export.counting-many', { done, of: count }),
+              })}
+            />
+          </div>
+        ) : (
+          <Button
+            icon="export"
+            isDisabled={name.trim() === '' || choices.isNothing || state?.kind === 'failed'}
+            onPress={saveSoon}
+            variant="primary"
+          >
+            {t('export.save-file')}
+          </Button>
+        )
       }
     >
-      <div className={styles.form}>
-        {asked.length > 0 && (articles.size > 1 || hasExercises) && (
-          <RadioGroup
-            label={t('export.scope')}
-            look="segments"
-            value={scope}
-            onChange={setScope}
-            options={[
-              { value: 'article', text: t('export.scope-article') },
-              { value: 'library', text: t('export.scope-library') },
-            ]}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <ScopeChoice choices={choices} hasExercises={hasExercises} />
+          <ReadingsChoice
+            onChange={choices.setWithout}
+            readings={choices.readings}
+            without={choices.without}
           />
-        )}
-        <RadioGroup
-          label={t('export.format')}
-          value="postil-json"
-          onChange={() => undefined}
-          options={[
-            {
-              value: 'postil-json',
-              text: t('export.format-name.postil-json'),
-              hint: t('export.format-hint.postil-json'),
-            },
-          ]}
-        />
-        {hasExercises && (
-          <p className={styles.hint}>
-            {t(scope === 'library' ? 'export.with-exercises' : 'export.without-exercises')}
-          </p>
-        )}
-        <TextField label={t('export.file-name')} value={name} onChange={setTyped} />
-        {problem !== null && (
-          <p className={styles.problem} role="alert">
-            {problem}
-          </p>
-        )}
+          <FormatList
+            offered={isEmpty ? ['postil-json'] : OFFERED}
+            onChange={(exportFormat) => settings.setState({ exportFormat })}
+            value={format}
+          />
+          {hasExercises && (
+            <p className={styles.hint}>
+              {t(
+                choices.order?.withExercises ? 'export.with-exercises' : 'export.without-exercises',
+              )}
+            </p>
+          )}
+        </div>
+        <div className={styles.column}>
+          <Losses
+            articles={count}
+            onLookAgain={() => choices.setStopped(false)}
+            state={state}
+            unit={FORMATS[format].unit}
+          />
+          <Preview isZip={isZip} look={lookOf(state)} />
+          <TextField
+            label={t('export.file-name')}
+            onChange={choices.setName}
+            onSubmit={saveSoon}
+            value={name}
+          />
+        </div>
       </div>
     </Dialog>
   );
 }
 
-/** What the dialog was asked for: named articles, else the one on the desk. */
-function useExported(): readonly ArticleId[] {
-  const exporting = useSession((state) => state.exporting);
-  const onDesk = useSession((state) => state.articleId);
-  if (exporting.length > 0) return exporting;
-  return onDesk === null ? [] : [onDesk];
+function lookOf(state: ReturnType<typeof useExport>) {
+  if (state?.kind === 'ready') return state.finished.look;
+  return state?.kind === 'running' ? state.look : null;
 }

@@ -1,0 +1,16 @@
+/** The codec of each offered format, loaded when it is asked for. For the worker alone: the page needs none. */
+import type { Serialize, SerializeLater } from '../../../domain/transfer/export';
+import type { OfferedFormat } from './formats';
+
+export type Codec = Serialize | SerializeLater;
+
+type WithCodec = Exclude<OfferedFormat, 'postil-json'>;
+
+export function loadCodec(format: WithCodec): Promise<Codec> {
+  return LOADERS[format]();
+}
+
+const LOADERS: Readonly<Record<WithCodec, () => Promise<Codec>>> = {
+  csv: async () => (await import('../../../codecs/csv-tables/serialize')).serializeCsv,
+  tsv: async () => (await import('../../../codecs/csv-tables/serialize')).serializeTsv,
+};
