@@ -123,7 +123,7 @@ function part(xml: string): Uint8Array {
 }
 
 /** UTF-16 units in one cell, by Excel's own limit. */
-const LONGEST_CELL = 32_767;
+export const LONGEST_CELL = 32_767;
 const OLDEST = '1980-01-01T00:00:00';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
