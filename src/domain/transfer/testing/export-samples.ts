@@ -149,10 +149,11 @@ export function sample(wanted: Sample): ExportedArticle {
       reading,
       annotations,
       links: links
+        .map(({ from, to }, at) => ({ from, to, id: uuid('f', at + 1) as LinkId }))
         .filter(({ from, to }) => isOwn(from) && isOwn(to))
-        .map(({ from, to }, at): Link => ({
+        .map(({ from, to, id: linkId }): Link => ({
           kind: 'link',
-          id: uuid('f', at + 1) as LinkId,
+          id: linkId,
           readingId: id,
           from: markId(from),
           to: markId(to),
