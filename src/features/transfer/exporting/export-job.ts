@@ -3,7 +3,6 @@ import { serializePostil } from '../../../codecs/postil-json/serialize';
 import type { CodebookId } from '../../../domain/codebook/label';
 import type { CodebookParts, ExerciseParts } from '../../../domain/transfer/bundle';
 import {
-  addLosses,
   type ExportedArticle,
   type ExportFile,
   type Loss,
@@ -13,6 +12,7 @@ import { present } from '../../../lib/assert';
 import { FORMATS, type OfferedFormat } from '../formats/formats';
 import { loadCodec, type Codec } from '../formats/load-codec';
 import { createLooking } from './look';
+import { createLossSum } from './loss-sum';
 import type { Beginning, Look, Packed } from './messages';
 import { createPacking } from './packing';
 import { placeFiles } from './place-files';
@@ -35,7 +35,7 @@ export async function createExportJob(beginning: Beginning): Promise<ExportJob> 
   const packing = createPacking(format);
   const encoder = new TextEncoder();
   const held: ExportedArticle[] = [];
-  const losses: (readonly Loss[])[] = [];
+  const losses = createLossSum();
 
   function put(files: readonly ExportFile[]): void {
     for (const file of files) {
@@ -53,18 +53,18 @@ export async function createExportJob(beginning: Beginning): Promise<ExportJob> 
         return null;
       }
       const exported = await serialize([article], context);
-      losses.push(exported.losses);
+      losses.add(article, exported.losses);
       put(placeFiles(exported.files, article.fileName, articles));
       return looking.look();
     },
     takeExercises: belongings.take,
     async sum() {
-      if (!isByArticle) {
-        const exported = await serialize(held, context);
-        losses.push(exported.losses);
-        put(exported.files);
-      }
-      return { look: present(looking.look(), 'a file'), losses: addLosses(losses) };
+      const exported = isByArticle ? null : await serialize(held, context);
+      if (exported) put(exported.files);
+      return {
+        look: present(looking.look(), 'a file'),
+        losses: exported?.losses ?? losses.total(),
+      };
     },
     pack: packing.end,
   };

@@ -74,7 +74,16 @@ export const FORMATS: Readonly<Record<FormatId, FormatFacts>> = {
 };
 
 /** Those whose codec is there, in the order of `FORMATS`. */
-export const OFFERED = ['postil-json', 'csv', 'tsv'] as const satisfies readonly FormatId[];
+export const OFFERED = [
+  'postil-json',
+  'csv',
+  'tsv',
+  'refi-qda',
+  'doccano',
+  'doccano-utf16',
+  'doccano-relations',
+  'brat',
+] as const satisfies readonly FormatId[];
 export type OfferedFormat = (typeof OFFERED)[number];
 
 /** The one that was chosen last, as the settings remember it, or the lossless one. */

@@ -11,6 +11,13 @@ export function loadCodec(format: WithCodec): Promise<Codec> {
 }
 
 const LOADERS: Readonly<Record<WithCodec, () => Promise<Codec>>> = {
+  brat: async () => (await import('../../../codecs/brat/serialize')).serializeBrat,
   csv: async () => (await import('../../../codecs/csv-tables/serialize')).serializeCsv,
+  doccano: async () => (await import('../../../codecs/doccano/serialize')).serializeDoccano,
+  'doccano-relations': async () =>
+    (await import('../../../codecs/doccano/serialize')).serializeDoccanoRelations,
+  'doccano-utf16': async () =>
+    (await import('../../../codecs/doccano/serialize')).serializeDoccanoUtf16,
+  'refi-qda': async () => (await import('../../../codecs/refi-qda/serialize')).serializeRefiQda,
   tsv: async () => (await import('../../../codecs/csv-tables/serialize')).serializeTsv,
 };
