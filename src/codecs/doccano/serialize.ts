@@ -7,10 +7,16 @@ import type { JsonObject, JsonValue } from '../../lib/json';
 import { lossesOf, type ExportedArticle, type Serialize } from '../../domain/transfer/export';
 import { besideFields } from '../../domain/transfer/json/fields';
 import { addCounts, countLosses } from '../../domain/transfer/outgoing/count-losses';
+import {
+  flatMarks,
+  keptOfLine,
+  keptOfSpan,
+  type FlatMark,
+} from '../../domain/transfer/outgoing/flat-marks';
 import { toolLabels, type ToolLabels } from '../../domain/transfer/outgoing/tool-labels';
 import type { ReadingParts } from '../../domain/transfer/bundle';
 import { LONGEST_LABEL, labelsJson } from './labels';
-import { createOffsets, flatMarks, keptOfLine, keptOfSpan, type DoccanoUnit } from './flat-marks';
+import { createOffsets, type DoccanoUnit } from './offsets';
 
 interface Preset {
   readonly unit: DoccanoUnit;
@@ -29,6 +35,8 @@ export const serializeDoccanoRelations = serializer({
   unit: 'UnicodeCodePoint',
   hasRelations: true,
 });
+
+const FORMATS = ['doccano', 'doccano-utf16', 'doccano-relations'] as const;
 
 function serializer(preset: Preset): Serialize {
   return (articles) => {
@@ -88,7 +96,7 @@ function linesOf(
     });
     const spans = marks.map(({ annotation, label, isFirst }, at): JsonValue => {
       const { start, end } = places[at] ?? { start: 0, end: 0 };
-      const kept = isFirst ? keptOfSpan(annotation) : {};
+      const kept = isFirst ? keptOfSpan(annotation, FORMATS) : {};
       const fields = { start_offset: start, end_offset: end, label };
       if (preset.hasRelations) return besideFields({ id: ids(), ...fields }, kept);
       return Object.keys(kept).length > 0 ? besideFields(fields, kept) : [start, end, label];
@@ -106,7 +114,7 @@ function linesOf(
         ...(quotes.length > 0 && { quotes }),
         ...(notes.length > 0 && { notes }),
       },
-      keptOfLine(reading),
+      keptOfLine(reading, FORMATS),
     );
   });
 }
@@ -114,7 +122,7 @@ function linesOf(
 /** Between the first spans of both annotations. */
 function relationsOf(
   reading: ReadingParts | null,
-  marks: ReturnType<typeof flatMarks>,
+  marks: readonly FlatMark[],
   entities: readonly JsonValue[],
   ids: () => number,
 ): readonly JsonObject[] {
