@@ -69,6 +69,7 @@ function take(
     codebook: matchCodebook(file, HERE.codebooks, 'a', NOW),
     placed: [{ document, article: HERE, placing: step.value }],
     now: NOW,
+    readingHere: () => null,
     linksHere: known.flatMap(({ readings }) => readings.flatMap(({ links }) => links)),
     markHere: (id) => {
       for (const { reading, annotations } of known.flatMap(({ readings }) => readings)) {

@@ -29,6 +29,7 @@ export interface ForeignIntake {
   readonly now: string;
   /** What the library knows of a mark that has this id. */
   readonly markHere: (id: AnnotationId) => MarkHere | null;
+  readonly readingHere: (id: ReadingId) => Reading | null;
   readonly linksHere: readonly Pick<Link, 'from' | 'to' | 'type'>[];
 }
 
@@ -100,15 +101,12 @@ function documentParts(
   intake: ForeignIntake,
   { document, article, placing }: PlacedDocument,
 ): DocumentParts {
-  const { format, codebook } = intake;
-  const { textHash } = article.article;
-  const codebookId = codebook.parts.codebook.id;
   const warnings: PostilWarning[] = [];
   const refused: RefusedItem[] = [];
   const readings = new Map<ReadingId, Filling>();
   const places = new Map<string, MarkPlace>();
   for (const [at, mark] of document.marks.entries()) {
-    const path = mark.id === '' ? `${document.key || document.title} ${at + 1}` : mark.id;
+    const path = mark.id === '' ? `${document.title || document.key} #${at + 1}`.trim() : mark.id;
     const placed = placing.marks[at];
     if (!placed || placed.place === null) {
       refused.push(leftOut(mark, path, placed?.reason ?? 'no-place'));
@@ -116,15 +114,8 @@ function documentParts(
     }
     if (placed.place.kind === 'moved') warnings.push({ kind: 'moved', path });
     if (placed.place.kind === 'review') warnings.push({ kind: 'needs-review', path });
-    const own = uuidIn<AnnotationId>(mark.id);
-    const here = own && intake.markHere(own);
-    const isOurs = here?.reading.articleId === article.article.id;
-    // One that stands over another text keeps its id there.
-    const id =
-      own && (isOurs || !here)
-        ? own
-        : idOf<AnnotationId>(format, textHash, codebookId, mark.reader, String(at), mark.id);
-    const reading = isOurs ? here.reading : readingFor(intake, article, mark.reader);
+    const { id, here } = identify(intake, article, mark, at);
+    const reading = here?.reading ?? readingFor(intake, article, mark.reader);
     const filling = readings.get(reading.id) ?? {
       reading,
       annotations: [],
@@ -139,7 +130,7 @@ function documentParts(
       placed,
       id,
       readingId: reading.id,
-      here: isOurs ? here.mark : null,
+      here: here?.mark ?? null,
     });
     if (made?.kind === 'annotation') filling.annotations.push(made);
     if (made?.kind === 'orphan') filling.orphans.push(made);
@@ -160,6 +151,24 @@ interface Filling {
   readonly annotations: Annotation[];
   readonly orphans: Orphan[];
   readonly links: Link[];
+}
+
+/** By its own id, unless something over another text has that. */
+function identify(
+  { format, codebook, markHere }: ForeignIntake,
+  { article }: ArticleParts,
+  mark: ForeignMark,
+  at: number,
+): { readonly id: AnnotationId; readonly here: MarkHere | null } {
+  const isOver = (found: MarkHere | null): boolean => found?.reading.articleId === article.id;
+  const own = uuidIn<AnnotationId>(mark.id);
+  const known = own && markHere(own);
+  if (own && (!known || isOver(known))) return { id: own, here: known };
+  const { id: codebookId } = codebook.parts.codebook;
+  const place = [article.textHash, codebookId, mark.reader, String(at), mark.id];
+  const id = idOf<AnnotationId>(format, ...place);
+  const found = markHere(id);
+  return { id, here: isOver(found) ? found : null };
 }
 
 interface MarkPlace {
@@ -212,23 +221,26 @@ function recordOf(
 }
 
 function readingFor(
-  { format, name, codebook, now }: ForeignIntake,
+  { format, name, codebook, now, readingHere }: ForeignIntake,
   { article }: ArticleParts,
   reader: string,
 ): Reading {
   const codebookId = codebook.parts.codebook.id;
   // Whoever is not named is told apart by the file.
   const who = reader === '' ? name : '';
-  return {
-    kind: 'reading',
-    id: idOf<ReadingId>('reading', format, article.textHash, codebookId, reader, who),
-    articleId: article.id,
-    codebookId,
-    reader,
-    state: 'draft',
-    created: now,
-    modified: now,
-  };
+  const id = idOf<ReadingId>('reading', format, article.textHash, codebookId, reader, who);
+  return (
+    readingHere(id) ?? {
+      kind: 'reading',
+      id,
+      articleId: article.id,
+      codebookId,
+      reader,
+      state: 'draft',
+      created: now,
+      modified: now,
+    }
+  );
 }
 
 function addLinks(

@@ -5,6 +5,7 @@
 import { createSignal } from '../../lib/signal';
 import type { Decisions } from '../../domain/intake/proposals';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
+import type { Reading } from '../../domain/reading/reading';
 import type { ArticleId } from '../../domain/text/article';
 import type { Translate } from '../../messages/messages';
 import type { Route } from '../../state/route';
@@ -63,6 +64,8 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
   let added: readonly ArticleId[] = [];
   let abort = new AbortController();
   let opensClass = false;
+  /** What another tool's marks came into. */
+  let brought: Reading | null = null;
   /** The class that what was handed in goes to. */
   let forClass: ExerciseId | null = null;
 
@@ -85,6 +88,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
     report = EMPTY_REPORT;
     added = [];
     forClass = null;
+    brought = null;
     const { signal } = abort;
     opensClass = sources.some((source) => source.kind === 'file' && source.opens === 'class');
     const outcomes = await readSources(sources, readOne, signal, (progress) =>
@@ -145,7 +149,7 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
     const told = { ...report, added: added.length };
     const to = forClass
       ? rollOf(forClass)
-      : ((opensClass ? classOf(told) : null) ?? whereTo(told, added));
+      : ((opensClass ? classOf(told) : null) ?? withReading(whereTo(told, added), brought));
     if (added.length > 0) announce(t('opening.added', { count: added.length }));
     if (to) postil.go(to);
     show(isWorthTelling(told) ? { kind: 'report', report: told } : { kind: 'idle' });
@@ -213,8 +217,10 @@ export function createIntakeController(needs: IntakeNeeds): IntakeController {
       const before = state;
       show({ kind: 'reading', progress: { name: found.name, index: 1, total: 1 } });
       const merged = await mergeFile(postil, found);
-      if (merged.ok) report = { ...report, files: [...report.files, merged.value] };
-      else {
+      if (merged.ok) {
+        report = { ...report, files: [...report.files, merged.value] };
+        brought = found.bundle.readings[0]?.reading ?? null;
+      } else {
         const why = { from: 'store', problem: merged.error } as const;
         report = { ...report, refused: [...report.refused, { name: found.name, why }] };
       }
@@ -267,6 +273,13 @@ async function codebooksAlone(
   if (foreign.length === 0) return [];
   const { codebookAlone } = await import('./foreign/foreign-plan');
   return foreign.flatMap((read) => codebookAlone(read, now) ?? []);
+}
+
+/** Another reading than the one worked on last must be asked for. */
+function withReading(to: Route | null, reading: Reading | null): Route | null {
+  return to?.page === 'article' && reading?.articleId === to.id
+    ? { ...to, reading: reading.id }
+    : to;
 }
 
 function isForeign(outcome: ReadOutcome): outcome is ReadForeign {

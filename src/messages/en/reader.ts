@@ -75,6 +75,9 @@ export const reader = {
       other: `${f.number(count)} annotations here`,
     }),
   'reader.rail': 'Outline and legend',
+  'reader.reading': 'Reading',
+  'reader.reading-of': ({ reader, count }: Count & { readonly reader: string }, f: Format) =>
+    `${reader || 'Without a name'} (${f.number(count)})`,
   'reader.switch-highlighter-off': 'Switch the highlighter off',
   'reader.to-library': 'Back to the library',
   'reader.unreadable': ({ reason }: { readonly reason: string }) =>

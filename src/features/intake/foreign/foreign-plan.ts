@@ -95,6 +95,7 @@ export async function findForeign(
     placed: wanted.map((parts, at) => ({ ...parts, placing: placings[at] as ForeignPlacing })),
     now,
     markHere: (id) => markHere(state, id),
+    readingHere: (id) => state.readings.get(id) ?? null,
     linksHere: [...state.links.values()],
   });
   return ok({

@@ -5,6 +5,7 @@ import { Legend } from './legend';
 import { ReviewList } from '../review/review-list';
 import { MakeExercise } from './make-exercise';
 import { Outline } from './outline';
+import { ReadingChoice } from './reading-choice';
 import styles from './rail.module.css';
 
 interface RailProps {
@@ -20,6 +21,7 @@ export function Rail({ className, onGone, children }: RailProps) {
   return (
     <aside aria-label={t('reader.rail')} className={`${styles.rail} ${className ?? ''}`}>
       {children}
+      <ReadingChoice />
       <ReviewList onGone={onGone} />
       <Legend />
       <Outline onGone={onGone} />
