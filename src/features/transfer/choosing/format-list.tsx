@@ -1,5 +1,5 @@
 /** The formats that can be chosen, by what they are for. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Translate } from '../../../messages/messages';
 import { RadioGroups } from '../../../ui/fields/radio-groups';
 import { SearchField } from '../../../ui/fields/search-field';
@@ -20,6 +20,10 @@ const MANY = 8;
 export function FormatList({ offered, value, onChange }: FormatListProps) {
   const t = useTranslate();
   const [query, setQuery] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(':checked')?.scrollIntoView({ block: 'center' });
+  }, []);
   const found = matchOptions(optionsOf(t, offered), query);
   const groups = FORMAT_GROUPS.flatMap((group) => {
     const options = found.filter((option) => FORMATS[option.value].group === group);
@@ -39,7 +43,7 @@ export function FormatList({ offered, value, onChange }: FormatListProps) {
           value={query}
         />
       )}
-      <div className={styles.list}>
+      <div className={styles.list} ref={list}>
         <RadioGroups groups={groups} label={t('export.format')} onChange={onChange} value={value} />
         {groups.length === 0 && <p className={styles.none}>{t('export.no-format')}</p>}
       </div>

@@ -76,12 +76,14 @@ export const FORMATS: Readonly<Record<FormatId, FormatFacts>> = {
 /** Those whose codec is there, in the order of `FORMATS`. */
 export const OFFERED = [
   'postil-json',
+  'xlsx',
   'csv',
   'tsv',
   'refi-qda',
   'doccano',
   'doccano-utf16',
   'doccano-relations',
+  'prodigy',
   'brat',
 ] as const satisfies readonly FormatId[];
 export type OfferedFormat = (typeof OFFERED)[number];

@@ -18,6 +18,8 @@ const LOADERS: Readonly<Record<WithCodec, () => Promise<Codec>>> = {
     (await import('../../../codecs/doccano/serialize')).serializeDoccanoRelations,
   'doccano-utf16': async () =>
     (await import('../../../codecs/doccano/serialize')).serializeDoccanoUtf16,
+  prodigy: async () => (await import('../../../codecs/prodigy/serialize')).serializeProdigy,
   'refi-qda': async () => (await import('../../../codecs/refi-qda/serialize')).serializeRefiQda,
   tsv: async () => (await import('../../../codecs/csv-tables/serialize')).serializeTsv,
+  xlsx: async () => (await import('../../../codecs/xlsx/serialize')).serializeXlsx,
 };

@@ -13,7 +13,7 @@ interface PreviewProps {
 export function Preview({ look, isZip }: PreviewProps) {
   const t = useTranslate();
   return (
-    <section aria-label={t('export.preview')} className={styles.part}>
+    <section aria-label={t('export.preview')} className={styles.filling}>
       <h3 className={styles.title}>{t('export.preview')}</h3>
       {isZip && look !== null && (
         <details className={styles.files}>
