@@ -5,7 +5,7 @@
 import type { PostilRecord } from './record';
 import { changedRecord } from './records-diff';
 
-/** Everything of a reading: itself, what stands in it, what was given back for it, its count, its history. */
+/** Everything of a reading: itself, what stands in it, what was handed in of it and given back, its count, its history. */
 export function isOfReading(record: PostilRecord, readings: ReadonlySet<string>): boolean {
   switch (record.kind) {
     case 'reading':
@@ -16,6 +16,7 @@ export function isOfReading(record: PostilRecord, readings: ReadonlySet<string>)
     case 'link':
       return readings.has(record.readingId);
     case 'correction':
+    case 'submission':
       return readings.has(record.studentId);
     case 'step':
       return (
@@ -55,6 +56,22 @@ export function hollow(record: PostilRecord): PostilRecord {
       const { kind, id, exerciseId, studentId } = record;
       const said = { contentHash: '', marks: [], comments: [], overall: '' } as const;
       return { kind, id, exerciseId, studentId, ...said, ...NEVER };
+    }
+    case 'submission': {
+      const { kind, id, exerciseId, studentId, attempt } = record;
+      const said = { marks: [], unplaced: [], doubts: [], fileName: '', contentHash: '' } as const;
+      const when = { handedIn: NEVER.created, collected: NEVER.created };
+      return {
+        kind,
+        id,
+        exerciseId,
+        studentId,
+        attempt,
+        reader: '',
+        state: 'draft',
+        ...said,
+        ...when,
+      };
     }
     case 'step': {
       const { kind, id, scope, order } = record;

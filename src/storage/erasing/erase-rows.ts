@@ -32,7 +32,7 @@ export async function eraseRows(
       records
         .where('bundle')
         .startsWith('exercise:')
-        .filter(({ record }) => record.kind === 'correction')
+        .filter(({ record }) => record.kind === 'correction' || record.kind === 'submission')
         .toArray(),
       // Taking in an article, or beginning an exercise, is in another history than the reading's own.
       records.where('bundle').startsWith('scope:').toArray(),

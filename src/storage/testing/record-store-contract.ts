@@ -1,6 +1,7 @@
 /** What every RecordStore does, as tests. Each implementation runs them. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Correction, CorrectionId } from '../../domain/class/correction';
+import type { Submission, SubmissionId } from '../../domain/class/submission';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { RecordStore } from '../../domain/ports';
 import { recordKey } from '../../domain/record/editable';
@@ -19,6 +20,25 @@ import {
   tally,
   version,
 } from './sample-versions';
+
+function submission(studentId: ReadingId): Submission {
+  return {
+    kind: 'submission',
+    id: '1' as SubmissionId,
+    exerciseId: 'e' as ExerciseId,
+    studentId,
+    reader: CANARY,
+    state: 'finished',
+    handedIn: '',
+    attempt: 1,
+    collected: '',
+    fileName: CANARY,
+    contentHash: '',
+    marks: [],
+    unplaced: [],
+    doubts: [],
+  };
+}
 
 function correction(studentId: ReadingId): Correction {
   return {
@@ -138,6 +158,7 @@ export function describeRecordStore(name: string, create: () => RecordStore): vo
         version(history, 6),
         version(step('3', 7, 'library'), 7),
         version(correction(READING), 8),
+        version(submission(READING), 9),
       ]);
       store.write([removed(mine, 12)]);
       const heard: string[] = [];
@@ -151,6 +172,7 @@ export function describeRecordStore(name: string, create: () => RecordStore): vo
           'correction:1',
           'step:1',
           'step:2',
+          'submission:1',
           recordKey(tally(3)),
           recordKey(reading(READING)),
         ].toSorted(),
