@@ -9,6 +9,7 @@ import { ClassPage, makeExercise } from '../pages/class-page';
 import { expect, test } from '../testing/app-test';
 import { badHandIns, json } from './bad-hand-ins';
 import { articleFile, handInFile, makeClass } from './make-hand-ins';
+import { reloadSaved } from '../testing/reload';
 
 const FILES = Number(process.env.POSTIL_CLASS ?? 45);
 const BAD = Math.round((FILES * 40) / 300);
@@ -56,7 +57,7 @@ test(`${FILES} files of which ${BAD} are no hand-ins`, async ({ page }) => {
     await expect(roll.students).toHaveCount(good.length);
   });
   await test.step('all is there after coming back', async () => {
-    await page.reload();
+    await reloadSaved(page);
     await expect(roll.students).toHaveCount(good.length);
     await expect(present(roll.students.first(), 'a student')).toContainText('100 marks');
   });

@@ -4,10 +4,33 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from '@playwright/test';
 import { ClassPage, makeExercise } from '../pages/class-page';
 import { expect, test } from '../testing/app-test';
+import type { AnnotationId } from '../../src/domain/annotation/annotation';
+import type { HeldOrphan } from '../../src/domain/class/submission';
+import { findBarriers } from '../testing/axe';
 import { json } from './bad-hand-ins';
-import { articleFile, handInFile, makeClass } from './make-hand-ins';
+import { articleFile, handInFile, makeClass, uuid } from './make-hand-ins';
+import { reloadSaved } from '../testing/reload';
 
 const paper = makeClass();
+
+const LOST: HeldOrphan = {
+  id: uuid(77) as AnnotationId,
+  parts: [
+    {
+      exact: 'the harbour paid for every lantern',
+      prefix: '',
+      suffix: '',
+      textHash: '',
+      alike: 0,
+      ordinal: 0,
+      rival: 0,
+    },
+  ],
+  reason: 'gone',
+  candidates: [],
+  labelIds: paper.labels.slice(0, 1).map(({ id }) => id),
+  note: '',
+};
 
 test('comment, save corrections, save results, print', async ({ page }) => {
   await page.goto('/');
@@ -20,10 +43,29 @@ test('comment, save corrections, save results, print', async ({ page }) => {
   await roll.goto(id);
   const files = [
     handInFile(paper, id, { student: 1, marks: 3, fields: { reader: '=Kim' } }),
-    handInFile(paper, id, { student: 2, marks: 2 }),
+    handInFile(paper, id, { student: 2, marks: 2, fields: { unplaced: [LOST] } }),
   ];
   await roll.files.setInputFiles(files.map((text, at) => json(`${at}.postil.json`, text)));
   await expect(roll.students).toHaveCount(2);
+
+  await test.step('a mark without a place is given one, and that is undone', async () => {
+    const student = roll.student('Student 002');
+    await expect(student).toContainText('2 marks');
+    await student.getByRole('button', { name: 'Show and place them' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Choose its place' }).click();
+    await dialog.getByLabel('Words in the text').fill('PASSAGE1 ');
+    await dialog.getByRole('button', { name: 'End one word later' }).click();
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Put it here' }).click();
+    await expect(dialog).toContainText(/Placed by you: “Passage1 \w+”/);
+    await page.keyboard.press('Escape');
+    await expect(student).toContainText('3 marks');
+    await expect(student).toContainText('You gave 1 mark its place');
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(student).toContainText('2 marks');
+    await expect(student).toContainText('1 mark has no certain place');
+  });
   await page.getByRole('link', { name: 'Give back' }).click();
 
   await test.step('what is said to a student is kept', async () => {
@@ -36,10 +78,20 @@ test('comment, save corrections, save results, print', async ({ page }) => {
     await expect(first.first().getByRole('textbox')).toHaveValue(
       'The right place and the right label.',
     );
-    await page.reload();
+    await reloadSaved(page);
     await expect(page.getByRole('textbox', { name: 'About the whole' })).toHaveValue(
       'Well read, Kim.',
     );
+  });
+
+  await test.step('one student’s correction alone', async () => {
+    const download = await saved(page, () =>
+      page.getByRole('button', { name: 'Save this correction' }).click(),
+    );
+    expect(download.suggestedFilename()).toBe('=Kim.postil.json');
+    await expect(
+      page.getByRole('region', { name: /gets back/ }).getByText('Saved “=Kim.postil.json”.'),
+    ).toBeVisible();
   });
 
   await test.step('one file per student that is given something', async () => {

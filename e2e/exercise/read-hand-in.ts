@@ -5,7 +5,7 @@ import { sha256HexOf } from '../../src/lib/sha256';
 
 export interface HandInFile extends Pick<
   Submission,
-  'reader' | 'state' | 'attempt' | 'studentId' | 'contentHash'
+  'reader' | 'state' | 'handedIn' | 'attempt' | 'studentId' | 'contentHash'
 > {
   readonly marks: number;
   readonly markIds: Submission['marks'][number]['id'][];
@@ -18,10 +18,11 @@ export async function readHandInFile(text: string): Promise<HandInFile> {
   const [parts] = parsed.value.bundle.exercises ?? [];
   const [submission] = parts?.submissions ?? [];
   if (!parts || !submission) throw new Error('nothing handed in');
-  const { reader, state, attempt, studentId, contentHash, marks } = submission;
+  const { reader, state, handedIn, attempt, studentId, contentHash, marks } = submission;
   return {
     reader,
     state,
+    handedIn,
     attempt,
     studentId,
     contentHash,

@@ -20,6 +20,8 @@ export class ExercisePage {
   readonly feedback: Locator;
   readonly ownMarks: Locator;
   readonly missed: Locator;
+  /** The input for the file handed in, where the work itself is gone. */
+  readonly bring: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -33,10 +35,13 @@ export class ExercisePage {
     this.finish = page.getByRole('button', { name: 'Finish', exact: true });
     this.finishDialog = page.getByRole('dialog', { name: 'Finish this exercise?' });
     this.handInDialog = page.getByRole('dialog', { name: 'Hand in' });
-    this.leaveDialog = page.getByRole('alertdialog', { name: 'Finish on this computer?' });
+    this.leaveDialog = page.getByRole('alertdialog', {
+      name: 'Remove your work from this computer?',
+    });
     this.feedback = page.getByRole('complementary', { name: 'Feedback' });
     this.ownMarks = page.getByRole('region', { name: 'Your marks' }).getByRole('listitem');
     this.missed = page.getByRole('region', { name: 'Missed' }).getByRole('listitem');
+    this.bring = page.getByLabel('Open the file I handed in').and(page.locator('input'));
   }
 
   async open(file: TextFile): Promise<void> {

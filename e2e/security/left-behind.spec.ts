@@ -1,4 +1,4 @@
-/** After "Finish on this computer": what of a student's work can still be found in the files of the browser. */
+/** After "Remove my work from this computer": what of a student's work can still be found in the files of the browser. */
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -28,7 +28,7 @@ test('nothing readable is kept, and the browser’s own traces are counted', asy
     await exercise.mark('Every street', '1');
     await page.keyboard.press('ControlOrMeta+z');
     await exercise.finishNow();
-    await page.getByRole('button', { name: 'Finish on this computer' }).click();
+    await page.getByRole('button', { name: 'Remove my work from this computer' }).click();
     expect(await page.evaluate(keptWith, [name, note])).toBeGreaterThan(1);
     await exercise.leaveDialog.getByRole('button', { name: 'Remove my work' }).click();
     await expect(exercise.name).toHaveValue('');

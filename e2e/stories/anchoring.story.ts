@@ -9,6 +9,7 @@ import { expect, test } from '../testing/app-test';
 import { findBarriers } from '../testing/axe';
 import { fixture } from '../testing/fixtures';
 import { openLanternTax } from '../testing/open-article';
+import { reloadSaved } from '../testing/reload';
 
 test('Old marks on a corrected text: found, changed, or listed until the reader has looked', async ({
   page,
@@ -40,7 +41,7 @@ test('Old marks on a corrected text: found, changed, or listed until the reader 
   expect(await findBarriers(page)).toEqual([]);
 
   // It is kept, never drawn, and taken away with the rest.
-  await page.reload();
+  await reloadSaved(page);
   await expect(review.entries).toHaveCount(1);
   await expect(page.getByText('2 annotations', { exact: true })).toBeVisible();
   const exporting = new ExportDialog(page);
@@ -69,7 +70,7 @@ test('Old marks on a corrected text: found, changed, or listed until the reader 
   await expect(reader.caret).toBeFocused();
   await reader.press('Control+z');
   await expect(review.entries).toHaveCount(1);
-  await page.reload();
+  await reloadSaved(page);
   await expect(review.entries).toHaveCount(1);
   await expect(page.getByText('2 annotations', { exact: true })).toBeVisible();
 });
@@ -95,7 +96,7 @@ test('A file with another version of an article: its marks are placed on the one
   await expect(review.found).toContainText('1 annotation: word for word');
   await review.place();
   await expect(reader.text).toContainText('a levy on comfort');
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.text).toContainText('a levy on comfort');
   await expect(reader.cards.filter({ hasText: 'levy on comfort. It is' })).toHaveCount(1);
   const library = new LibraryPage(page);

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, test } from '../testing/app-test';
 import { openLanternTax } from '../testing/open-article';
+import { reloadSaved } from '../testing/reload';
 
 const file = (name: string, content: string | Buffer, mimeType = 'text/plain') => ({
   name,
@@ -42,7 +43,7 @@ test('Bad files are named with the reason; the good ones of the same drop come i
   await expect(library.getByText('A good one')).toBeVisible();
   await library.getByText('The Lantern Tax').click();
   await expect(reader.cards).toHaveCount(1);
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.cards).toHaveCount(1);
 });
 
@@ -97,7 +98,7 @@ test('Names made of markup are shown as they are', async ({ page }) => {
   await expect(page.getByText(name).first()).toBeVisible();
   await page.goto('/#/');
   await expect(page.getByRole('list', { name: 'Library' }).getByText(name)).toBeVisible();
-  await page.reload();
+  await reloadSaved(page);
   expect(await page.evaluate(() => Reflect.get(window, '__pwned') as unknown)).toBeUndefined();
 });
 
@@ -127,6 +128,6 @@ test('Dropping and pasting bring texts in', async ({ page }) => {
   await page.getByRole('button', { name: 'Add to library' }).click();
   const text = page.getByRole('region', { name: 'Article text' });
   await expect(text.locator('em')).toHaveText('emphasis');
-  await page.reload();
+  await reloadSaved(page);
   await expect(text.locator('em')).toHaveText('emphasis');
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '../testing/app-test';
 import { openLanternTax } from '../testing/open-article';
+import { reloadSaved } from '../testing/reload';
 
 test('Marks, labels, notes, corrects, undoes; closes the lid and comes back', async ({ page }) => {
   const reader = await openLanternTax(page);
@@ -28,8 +29,7 @@ test('Marks, labels, notes, corrects, undoes; closes the lid and comes back', as
   await expect(reader.cards).toContainText('A lantern by a door is');
 
   // Undo survives a reload: one step an action.
-  await expect(reader.status).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.cards).toContainText('A lantern by a door is');
   await reader.goToStart();
   await reader.press('Control+z', 'Control+z', 'Control+z');
@@ -40,7 +40,7 @@ test('Marks, labels, notes, corrects, undoes; closes the lid and comes back', as
   await expect(reader.cards).toHaveCount(0);
   await reader.press('Control+Shift+Z');
   await expect(reader.cards).toHaveCount(1);
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.cards).toHaveCount(1);
 });
 
@@ -62,7 +62,7 @@ test('Overlaps without limit: every annotation under a click can be reached', as
   const choices = page.getByRole('menu');
   await expect(choices.getByRole('menuitem')).toHaveCount(4);
   await choices.getByRole('menuitem', { name: /Evidence/ }).click();
-  await page.reload();
+  await reloadSaved(page);
   await expect(page.getByText('4 annotations')).toBeVisible();
 });
 
@@ -78,7 +78,7 @@ test('A selection across paragraphs is one annotation; a second selection makes 
   await expect(reader.cards).toHaveCount(1);
   await expect(reader.cards).toContainText('…');
   await expect(reader.cards).toContainText('Tax it, and the street');
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.cards).toContainText('Tax it, and the street');
   await expect(reader.cards).toHaveCount(1);
 });
@@ -96,7 +96,7 @@ test('The highlighter labels every selection until it is put away', async ({ pag
   await reader.press('l');
   await reader.drag('small lighthouse');
   await expect(page.getByText('2 annotations')).toBeVisible();
-  await page.reload();
+  await reloadSaved(page);
   await expect(page.getByText('2 annotations')).toBeVisible();
 });
 
@@ -108,6 +108,6 @@ test('Deleting offers to undo', async ({ page }) => {
   await expect(reader.cards).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(reader.cards).toHaveCount(1);
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.cards).toHaveCount(1);
 });

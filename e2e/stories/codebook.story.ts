@@ -2,6 +2,7 @@ import { CodebookPage } from '../pages/codebook';
 import { ReaderPage } from '../pages/reader';
 import { expect, test } from '../testing/app-test';
 import { openLanternTax } from '../testing/open-article';
+import { reloadSaved } from '../testing/reload';
 
 const DEFAULT = ['Claim', 'Evidence', 'Framing', 'Theory reference'];
 
@@ -23,10 +24,8 @@ test('A label is added, described, coloured and given a key, and is there after 
   await codebook.key.fill('n');
   await expect(page.getByText(/In an article n also means “Edit the note”/)).toBeVisible();
   await codebook.key.fill('5');
-  // What is younger than a tenth of a second may go with the page: P3 promises no more.
-  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
 
-  await page.reload();
+  await reloadSaved(page);
   await expect
     .poll(() => codebook.outline())
     .toEqual(['Claim', '-Causal claim', ...DEFAULT.slice(1)]);
@@ -65,7 +64,7 @@ test('Labels are put in order by keys, buttons and dragging; every step can be u
   const moved = ['Evidence', 'Claim', '-Framing', '--Theory reference'];
   await expect.poll(() => codebook.outline()).toEqual(moved);
 
-  await page.reload();
+  await reloadSaved(page);
   await expect(codebook.rows).toHaveCount(4);
   await expect.poll(() => codebook.outline()).toEqual(moved);
   const undo = page.getByRole('button', { name: 'Undo' });
@@ -107,7 +106,7 @@ test('A label in use is archived, not deleted, and its annotation keeps it', asy
     .toEqual(['Assertion', 'Evidence', 'Theory reference']);
 
   await page.goto(article);
-  await page.reload();
+  await reloadSaved(page);
   const again = new ReaderPage(page);
   await expect(again.cards).toContainText('Assertion');
   await again.drag('a levy on comfort');
@@ -145,6 +144,6 @@ test('A codebook is taken away as a file and comes back: into itself, into a cop
 
   await codebook.chooseFile('bad.json', '{"format":"postil-codebook"');
   await expect(page.getByRole('alert')).toContainText('“bad.json” breaks off in the middle');
-  await page.reload();
+  await reloadSaved(page);
   await expect(codebook.rows).toHaveCount(8);
 });

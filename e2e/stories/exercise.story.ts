@@ -1,10 +1,13 @@
 import { expect, test } from '../testing/app-test';
-import { corrections, handout } from '../exercise/lamp-exercise';
+import { corrections, fileOf, handout } from '../exercise/lamp-exercise';
 import { recordsThatSay } from '../exercise/kept-records';
 import { ExportDialog } from '../pages/export-dialog';
 import { ExercisePage, withoutSavePicker } from '../pages/exercise';
 import { LibraryPage } from '../pages/library';
 import { readHandInFile } from '../exercise/read-hand-in';
+import { findBarriers } from '../testing/axe';
+import { drop } from '../testing/drop';
+import { reloadSaved } from '../testing/reload';
 
 test.beforeEach(({ page }) => withoutSavePicker(page));
 
@@ -59,8 +62,7 @@ test('A student opens an exercise, marks, finishes and hands in', async ({ page 
   await expect(exercise.handInDialog).toContainText('or not whole. Save it again.');
   await exercise.closeHandIn();
 
-  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
   await expect(page.getByText(/^Finished with 4 annotations\. Handed in /)).toBeVisible();
 });
 
@@ -91,19 +93,18 @@ test('Two students at one computer do not see each other', async ({ page }) => {
   await expect(exercise.people).toHaveText([/^Continue as Kim/, /^Continue as Noor/]);
   await exercise.people.first().click();
   await expect(exercise.reader.highlights).toHaveText(['darkness costs more']);
-  await page.reload();
+  await reloadSaved(page);
   await expect(exercise.reader.highlights).toHaveText(['darkness costs more']);
 
   // Noor finishes here: her marks go, Kim's stay.
   await exercise.somebodyElse();
   await exercise.people.last().click();
   await exercise.finishNow();
-  await page.getByRole('button', { name: 'Finish on this computer' }).click();
+  await page.getByRole('button', { name: 'Remove my work from this computer' }).click();
   await expect(exercise.leaveDialog).toContainText('This has not been handed in.');
   await exercise.leaveDialog.getByRole('button', { name: 'Remove my work' }).click();
   await expect(exercise.people).toHaveText([/^Continue as Kim/]);
-  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
   await expect(exercise.people).toHaveText([/^Continue as Kim/]);
   expect(await recordsThatSay(page, 'Noor')).toBe(0);
   expect(await recordsThatSay(page, 'Kim')).toBeGreaterThan(0);
@@ -142,7 +143,7 @@ test('The key is shown after finishing and not before; a second try keeps the fi
   await expect(score).toHaveText('76% in common with the key.');
   await page.getByRole('navigation', { name: 'Your tries' }).getByText('Try 1').click();
   await expect(score).toHaveText('55% in common with the key.');
-  await page.reload();
+  await reloadSaved(page);
   await expect(score).toHaveText('55% in common with the key.');
 });
 
@@ -154,7 +155,8 @@ test('Corrections open on top of the student’s own reading', async ({ page }) 
   await exercise.mark('They sail by the stars', '1');
   await exercise.finishNow();
   await expect(exercise.ownMarks).toHaveCount(0);
-  const handIn = await readHandInFile((await exercise.handIn()).text);
+  const handedIn = await exercise.handIn();
+  const handIn = await readHandInFile(handedIn.text);
   await exercise.closeHandIn();
 
   const [first] = handIn.markIds;
@@ -167,19 +169,76 @@ test('Corrections open on top of the student’s own reading', async ({ page }) 
   await expect(exercise.ownMarks.first()).toContainText('It can be disputed: costs whom?');
   await expect(exercise.ownMarks.last()).toContainText('Outside the passage, not counted');
   await expect(exercise.missed).toHaveCount(2);
-  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
   await expect(exercise.ownMarks.first()).toContainText('This is the heart of it.');
 
-  // Once the work has been removed, it is said that there is nothing to open it on.
-  await page.getByRole('button', { name: 'Finish on this computer' }).click();
+  // Once the work has been removed, the file that was handed in brings the marks to the comments again.
+  await page.getByRole('button', { name: 'Remove my work from this computer' }).click();
   await exercise.leaveDialog.getByRole('button', { name: 'Remove my work' }).click();
   await expect(exercise.name).toBeVisible();
   await expect(page.getByText('Feedback has come')).toHaveCount(0);
   await exercise.take(corrections(handIn, comments));
   await expect(page.getByText('Feedback has come for somebody whose work')).toBeVisible();
-  await page.reload();
-  await expect(page.getByText('Feedback has come for somebody whose work')).toBeVisible();
+  await reloadSaved(page);
+  await page.getByRole('button', { name: 'Read the feedback' }).click();
+  await expect(exercise.feedback).toContainText('Careful reading.');
+  await expect(exercise.feedback).toContainText('This is the heart of it.');
+  await expect(exercise.ownMarks).toHaveCount(0);
+  await exercise.bring.setInputFiles(handout());
+  await expect(page.getByRole('alert')).toContainText('is no hand-in, or not whole.');
+  await exercise.bring.setInputFiles(fileOf('kim.json', handedIn.text));
+  await expect(page.getByText(/^With the hand-in of Kim, .* 2 marks\./)).toBeVisible();
+  await expect(exercise.ownMarks.first()).toContainText('This is the heart of it.');
+  await expect(exercise.missed).toHaveCount(2);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Remove this feedback from this computer' }).click();
+  await expect(exercise.name).toBeVisible();
+  await expect(page.getByText('Feedback has come')).toHaveCount(0);
+});
+
+test('Where nothing can be saved, unfinished work goes out by the share sheet or as text', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const shared: string[] = [];
+    Object.assign(window, { shared });
+    Object.defineProperty(navigator, 'canShare', { value: () => true });
+    Object.defineProperty(navigator, 'share', {
+      value: async ({ files }: { files: File[] }) => {
+        shared.push(await (files[0]?.text() ?? ''));
+      },
+    });
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  const exercise = new ExercisePage(page);
+  await exercise.open(handout());
+  await exercise.beginAs('Kim');
+  await exercise.mark('darkness costs more', '1');
+  await exercise.finish.click();
+  await exercise.finishDialog.getByRole('button', { name: 'Hand in unfinished' }).click();
+  await expect(exercise.handInDialog).toContainText('This is not finished.');
+  const opened = Date.now();
+  await exercise.handInDialog.getByRole('button', { name: 'Share' }).click();
+  await expect(exercise.handInDialog).toContainText('Handed in by sharing: 1 annotation, checked.');
+  const shared = await page.evaluate(() => (window as Window & { shared?: string[] }).shared);
+  const first = await readHandInFile(shared?.[0] ?? '');
+  expect(first).toMatchObject({ reader: 'Kim', state: 'draft', attempt: 1, marks: 1 });
+  // Its time is that of the press, not of the dialog.
+  expect(Date.parse(first.handedIn)).toBeGreaterThanOrEqual(opened);
+
+  await exercise.handInDialog.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(exercise.handInDialog.getByRole('alert')).toContainText(
+    'Copy the text below yourself',
+  );
+  const field = exercise.handInDialog.getByRole('textbox', { name: 'Your hand-in as text' });
+  expect(await field.inputValue()).toBe(shared?.[0]);
+  await exercise.handInDialog.getByRole('button', { name: 'I have copied it' }).click();
+  await expect(exercise.handInDialog).toContainText('Handed in as copied text: 1 annotation');
+  await drop(page, fileOf('kim.json', shared?.[0] ?? ''));
+  await expect(exercise.handInDialog).toContainText('is your hand-in: 1 annotation, all there.');
+  await exercise.closeHandIn();
+  await exercise.finishNow();
+  await expect(page.getByText(/^Finished with 1 annotation\. Handed in /)).toBeVisible();
 });
 
 test('By keyboard alone: begin, mark, finish, and what others marked, once it may be seen', async ({
@@ -201,7 +260,7 @@ test('By keyboard alone: begin, mark, finish, and what others marked, once it ma
     await page.keyboard.press('Enter');
     const finishNow = exercise.finishDialog.getByRole('button', { name: 'Finish now' });
     await expect(finishNow).toBeVisible();
-    await exercise.reader.press('Tab', 'Tab', 'Tab');
+    await exercise.reader.press('Tab', 'Tab', 'Tab', 'Tab');
     await expect(finishNow).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByText('Finished with 1 annotation.')).toBeVisible();
@@ -213,7 +272,7 @@ test('By keyboard alone: begin, mark, finish, and what others marked, once it ma
   const beside = page.getByRole('combobox', { name: 'Show beside mine the marks of' });
   await beside.selectOption('Kim');
   await expect(page.getByRole('list', { name: 'Annotations' })).toContainText('Claim');
-  await page.reload();
+  await reloadSaved(page);
   await expect(beside).toBeVisible();
 });
 
@@ -246,7 +305,6 @@ test('A file saved where the student chose is read back from there, and the name
     return (await (await folder.getFileHandle('kim.json')).getFile()).text();
   });
   expect(await readHandInFile(text)).toMatchObject({ reader: 'Kim', marks: 1, attempt: 1 });
-  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
   await expect(page.getByText(/^Finished with 1 annotation\. Handed in /)).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { expect, test } from '../testing/app-test';
 import { openLanternTax } from '../testing/open-article';
+import { reloadSaved } from '../testing/reload';
 
 test('The whole of marking by keyboard alone', async ({ page }) => {
   const reader = await openLanternTax(page);
@@ -34,8 +35,7 @@ test('The whole of marking by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
-  await expect(reader.status).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
   await expect(page.getByText('3 annotations')).toBeVisible();
 });
 
@@ -46,6 +46,6 @@ test('Typing, pasting and cutting change nothing', async ({ page }) => {
   await page.keyboard.type('xyz qwe');
   await reader.press('Control+a', 'Control+x', 'Control+v', 'Shift+Enter', 'Tab');
   await expect(reader.caret).toHaveText(before.replace(/\s+/g, ' ').trim(), { useInnerText: true });
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.caret).toHaveText(before.replace(/\s+/g, ' ').trim(), { useInnerText: true });
 });

@@ -3,6 +3,7 @@ import { ImportStep } from '../pages/import-step';
 import { LibraryPage } from '../pages/library';
 import { ReaderPage } from '../pages/reader';
 import { expect, test } from '../testing/app-test';
+import { reloadSaved } from '../testing/reload';
 
 const NOTES = textFile('notes.txt', 'The first of two paragraphs.\n\nAnd the second of them.');
 
@@ -32,20 +33,18 @@ test('A library is renamed, doubled, thinned out, and all of it undone', async (
   await page.keyboard.press('Control+z');
   await expect(library.row(copy)).toBeVisible();
 
-  await expect(reader.status).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
   await expect(library.titles).toHaveCount(2);
   await expect(page.getByRole('button', { name: 'Undo' })).toBeEnabled();
   await page.keyboard.press('Control+z');
   await expect(library.titles).toHaveText([sample]);
-  await page.reload();
+  await reloadSaved(page);
   await expect(page.getByRole('button', { name: 'Redo' })).toBeEnabled();
   await page.keyboard.press('Control+Shift+z');
   await library.open(copy);
   await expect(reader.text).toBeVisible();
   await expect(page.getByText('26 annotations')).toBeVisible();
-  await expect(reader.status).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
   await expect(page.getByText('26 annotations')).toBeVisible();
 });
 
@@ -85,7 +84,7 @@ test('Several texts come in one by one, and are found again by title', async ({ 
   await library.search.fill('nothing like it');
   await page.getByRole('button', { name: 'Show all articles' }).click();
   await expect(library.titles).toHaveCount(4);
-  await page.reload();
+  await reloadSaved(page);
   await expect(library.titles).toHaveCount(4);
 });
 
@@ -111,7 +110,7 @@ test('A text that is here already is said to be', async ({ page }) => {
   await expect(reader.text).toBeVisible();
   await library.goto();
   await expect(library.titles).toHaveText(['again', 'notes']);
-  await page.reload();
+  await reloadSaved(page);
   await expect(library.titles).toHaveText(['again', 'notes']);
 });
 
@@ -130,7 +129,7 @@ test('What is left out is chosen by keyboard, passage by passage', async ({ page
   await page.keyboard.press('Enter');
   await expect(reader.text).toContainText('One more to keep.');
   await expect(reader.text).not.toContainText('One to leave out.');
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.text).not.toContainText('One to leave out.');
 });
 
@@ -173,7 +172,7 @@ test('A pasted table stays a table, named by its page', async ({ page }) => {
   await step.add.click();
   await expect(reader.text.getByRole('columnheader')).toHaveText(['A', 'B']);
   await expect(reader.text.getByRole('cell')).toHaveText(['1', '2']);
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.text.getByRole('cell')).toHaveText(['1', '2']);
 });
 
@@ -218,7 +217,7 @@ test('A Postil file tells what could not be taken in, and changes nothing the se
   await library.goto();
   await first.open(textFile('class.postil.json', damaged));
   await expect(first.report).toContainText('Nothing changed.');
-  await page.reload();
+  await reloadSaved(page);
   await library.goto();
   await expect(library.titles).toHaveCount(1);
 });

@@ -4,6 +4,7 @@ import { MakerPage } from '../pages/maker';
 import { expect, test } from '../testing/app-test';
 import { findBarriers } from '../testing/axe';
 import { openLanternTax } from '../testing/open-article';
+import { reloadSaved } from '../testing/reload';
 
 /** A reader who has marked two passages and made an exercise of the article. */
 async function makeFromArticle(page: Page): Promise<MakerPage> {
@@ -62,7 +63,7 @@ test('A teacher makes an exercise, finds it again, and hands it out as a file an
   await page.getByRole('switch', { name: 'Students must give a name' }).check();
   expect(await findBarriers(page)).toEqual([]);
 
-  await page.reload();
+  await reloadSaved(page);
   await expect(maker.title).toHaveValue('Who pays for the light?');
   await expect(reason).toHaveValue('A word for a tax that makes it sound small.');
   await expect(maker.least('Claim')).toHaveValue('2');
@@ -171,7 +172,7 @@ test('A visitor sees a class in one click, and takes it along with the library',
     'What the bus column claims, and on what',
   );
   await expect(page.getByText('Readers: 7 of 8')).toBeVisible();
-  await page.reload();
+  await reloadSaved(page);
   await expect(page.getByText('Readers: 7 of 8')).toBeVisible();
 
   const address = page.url();

@@ -1,5 +1,6 @@
 import { expect, test } from '../testing/app-test';
 import { ReaderPage } from '../pages/reader';
+import { reloadSaved } from '../testing/reload';
 
 test('Opens on the article last read, at the place last read', async ({ page }) => {
   await page.goto('/');
@@ -17,6 +18,6 @@ test('Opens on the article last read, at the place last read', async ({ page }) 
   await page.goto('about:blank');
   await page.goto('/');
   await expect(heading).toBeInViewport();
-  await page.reload();
+  await reloadSaved(page);
   await expect(heading).toBeInViewport();
 });

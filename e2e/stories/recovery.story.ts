@@ -7,6 +7,7 @@ import type { ReaderPage } from '../pages/reader';
 import { RecoveryPage } from '../pages/recovery';
 import { Safekeeping } from '../pages/safekeeping';
 import type { Page } from '@playwright/test';
+import { reloadSaved } from '../testing/reload';
 
 async function markTwo(page: Page): Promise<ReaderPage> {
   const reader = await openLanternTax(page);
@@ -43,7 +44,7 @@ test('An emptied database is noticed and everything is brought back, by keyboard
   await expect(reader.cards).toHaveCount(2);
   await expect(reader.status).toHaveText('Saved on this computer');
   expect(await findBarriers(page)).toEqual([]);
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.cards).toHaveCount(2);
   await expect(recovery.heading).toHaveCount(0);
 });
@@ -75,7 +76,7 @@ test('A file is taken first, the rest given up after a second question, and the 
   await recovery.question.getByRole('button', { name: 'Yes, go on without it' }).click();
   await expect(reader.text).toContainText('The Lantern Tax');
   await expect(reader.cards).toHaveCount(0);
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.text).toContainText('The Lantern Tax');
   await expect(reader.cards).toHaveCount(0);
 
@@ -83,6 +84,6 @@ test('A file is taken first, the rest given up after a second question, and the 
   await page.getByLabel('Open files').setInputFiles(file);
   await expect(reader.cards).toHaveCount(2);
   await page.getByRole('button', { name: 'Done' }).click();
-  await page.reload();
+  await reloadSaved(page);
   await expect(reader.cards).toHaveCount(2);
 });

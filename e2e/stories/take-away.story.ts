@@ -2,6 +2,7 @@ import { expect, test } from '../testing/app-test';
 import { openLanternTax } from '../testing/open-article';
 import { ExportDialog } from '../pages/export-dialog';
 import { ReaderPage } from '../pages/reader';
+import { reloadSaved } from '../testing/reload';
 
 test('Export, import in another profile, export: the same bytes', async ({
   page,
@@ -47,7 +48,7 @@ test('Export, import in another profile, export: the same bytes', async ({
   // Importing it again changes nothing, here or there.
   await other.getByLabel('Open files').setInputFiles(file);
   await expect(there.text).toBeVisible();
-  await other.reload();
+  await reloadSaved(other);
   await expect(other.getByText('2 annotations')).toBeVisible();
   await exportingThere.open();
   expect((await exportingThere.save()).text).toBe(first.text);

@@ -1,5 +1,6 @@
 import { expect, test } from '../testing/app-test';
 import { openLanternTax } from '../testing/open-article';
+import { reloadSaved } from '../testing/reload';
 
 test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 780 } });
 
@@ -24,8 +25,7 @@ test('Labelling by touch alone', async ({ page }) => {
   // Tap it to see it, write a note, take a label away, undo.
   await reader.highlights.first().tap();
   await reader.note.fill('By finger.');
-  await expect(reader.status).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
   await reader.highlights.first().tap();
   await expect(reader.note).toHaveValue('By finger.');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '../testing/app-test';
 import { openLanternTax } from '../testing/open-article';
 import { ReaderPage } from '../pages/reader';
+import { reloadSaved } from '../testing/reload';
 
 test('Two tabs on one article converge, and a note edited in both keeps both texts', async ({
   page,
@@ -34,8 +35,8 @@ test('Two tabs on one article converge, and a note edited in both keeps both tex
   await first.press('Control+Shift+z');
   await expect(second.cards).toHaveCount(2);
 
-  await page.reload();
-  await otherPage.reload();
+  await reloadSaved(page);
+  await reloadSaved(otherPage);
   await expect(first.cards).toHaveCount(2);
   await expect(second.cards).toHaveCount(2);
 });

@@ -155,7 +155,7 @@ export const PROMISES = [
   },
   {
     id: 'P27',
-    words: 'After _Finish on this computer_ nothing readable is kept.',
+    words: 'After _Remove my work from this computer_ nothing readable is kept.',
     target: '0 files with the host’s Clear-Site-Data header; else the app says what may remain',
   },
   {

@@ -11,6 +11,7 @@ import { exercise } from './en/exercise';
 import { feedback } from './en/feedback';
 import { handIn } from './en/hand-in';
 import { maker } from './en/maker';
+import { returned } from './en/returned';
 
 export const enClass = {
   ...classConsensus,
@@ -25,4 +26,5 @@ export const enClass = {
   ...feedback,
   ...handIn,
   ...maker,
+  ...returned,
 };

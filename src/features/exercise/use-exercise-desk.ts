@@ -1,12 +1,12 @@
 /** Opens an exercise with its article and gathers what a student works with. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Label } from '../../domain/codebook/label';
 import { labelTree } from '../../domain/codebook/label-tree';
 import type { Exercise } from '../../domain/exercise/exercise';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
 import type { StoreProblem } from '../../domain/ports';
 import type { Article, ArticleText } from '../../domain/text/article';
-import { useOpenedExercise, useWorkspace } from '../../state/hooks';
+import { useOpenedExercise, usePostil, useWorkspace } from '../../state/hooks';
 
 export interface ExerciseDesk {
   readonly exercise: Exercise;
@@ -39,6 +39,15 @@ export function useExerciseDesk(id: ExerciseId): OpenedExercise {
   if (loaded === 'loading') return { kind: 'opening' };
   if (loaded !== 'loaded') return { kind: 'unreadable', problem: loaded };
   return desk ? { kind: 'open', desk } : { kind: 'opening' };
+}
+
+/** Its key and what was given back, where the article is open already. */
+export function useExerciseParts(id: ExerciseId): void {
+  const { workspace } = usePostil();
+  useEffect(() => {
+    // What cannot be read is said where it is wanted: on the page that compares.
+    void workspace.openExercise(id);
+  }, [workspace, id]);
 }
 
 export function useExerciseLabels(exercise: Exercise | undefined): readonly Label[] {

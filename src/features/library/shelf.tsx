@@ -31,6 +31,9 @@ export function Shelf() {
           <Button icon="paste" onPress={() => commander.execute('paste-article')}>
             {t('library.paste')}
           </Button>
+          <Button icon="import" onPress={() => commander.execute('open-files')}>
+            {t('library.door-file')}
+          </Button>
           <Button icon="open" variant="primary" onPress={() => commander.execute('open-files')}>
             {t('library.open-article')}
           </Button>

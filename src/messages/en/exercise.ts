@@ -39,8 +39,10 @@ export const exercise = {
   'exercise.beside-nobody': 'Nobody',
   'exercise.continue-as': ({ name }: Name) => `Continue as ${name}`,
   'exercise.feedback-elsewhere':
-    'Feedback has come for somebody whose work is not in this browser, or no longer. Open the file where the work was done.',
+    'Feedback has come for somebody whose work is not in this browser, or no longer.',
   'exercise.feedback-here': 'Your teacher has given feedback.',
+  'exercise.feedback-waits':
+    'Your teacher has given feedback on what you handed in. Finish to see it.',
   'exercise.finish': 'Finish',
   'exercise.finish-empty': 'You have marked nothing. You can finish all the same.',
   'exercise.finish-marked': ({ count }: Count, f: Format) =>
@@ -53,6 +55,8 @@ export const exercise = {
   'exercise.finish-then-key':
     'Then you see the key beside your marks, and this try can no longer be changed. You can begin another try.',
   'exercise.finish-then-open': 'Then you can hand in. You can also come back and go on marking.',
+  'exercise.finish-unfinished':
+    'Not done, and out of time? You can hand in what is there as unfinished, and go on later.',
   'exercise.finish-title': 'Finish this exercise?',
   'exercise.finished': 'finished, not handed in',
   'exercise.finished-with': ({ count }: Count, f: Format) =>
@@ -68,14 +72,15 @@ export const exercise = {
       one: `Handed in ${f.dateTime(when)}.`,
       other: `Handed in ${f.number(count)} times, last ${f.dateTime(when)}.`,
     }),
+  'exercise.hand-in-unfinished': 'Hand in unfinished',
   'exercise.in-progress': 'not finished',
   'exercise.keeping':
-    'Your marks are kept in this browser on this computer and nowhere else. Your teacher gets them only when you hand in, as a file that you send.',
+    'Your marks are kept in this browser on this computer and nowhere else. Your teacher gets them only when you hand in, as a file that you send. You can hand in unfinished work too: choose “Finish”, then “Hand in unfinished”.',
   'exercise.keeping-title': 'What is kept where',
   'exercise.key-in-file':
     'The key came with this exercise. It is shown only after finishing, but whoever takes the file apart can read it.',
   'exercise.kind': 'Exercise',
-  'exercise.leave': 'Finish on this computer',
+  'exercise.leave': 'Remove my work from this computer',
   'exercise.name': 'Your name or pseudonym',
   'exercise.name-hint': 'It stands on what you hand in.',
   'exercise.name-hint-optional': 'It stands on what you hand in. You can leave it empty.',
@@ -85,7 +90,7 @@ export const exercise = {
     `Somebody at this computer is called ${name} already. If that is you, continue above.`,
   'exercise.new-person': 'Somebody else',
   'exercise.no-password':
-    'There is no password. Postil shows nobody the marks of others who use this browser, but somebody who looks for them can find them. On a shared computer, choose “Finish on this computer” when you have handed in.',
+    'There is no password. Postil shows nobody the marks of others who use this browser, but somebody who looks for them can find them. On a shared computer, choose “Remove my work from this computer” when you have handed in.',
   'exercise.no-task': 'There is no task text. Read and mark.',
   'exercise.not-handed-in': 'Not handed in yet.',
   'exercise.outside': ({ count }: Count, f: Format) =>
@@ -123,7 +128,7 @@ export const exercise = {
     'What may remain: files you saved yourself, and traces the browser keeps on the disk until it overwrites them. The text and the task stay for the next person.',
   'leave.remove': 'Remove my work',
   'leave.stay': 'Keep it',
-  'leave.title': 'Finish on this computer?',
+  'leave.title': 'Remove your work from this computer?',
   'leave.what':
-    'Removes your name, all your tries and all your marks from this browser. What your teacher gives back opens on top of them: without them it cannot be read here.',
+    'Removes your name, all your tries and all your marks from this browser. What your teacher gives back opens on top of your marks: to see them with it then, keep the file you handed in.',
 } satisfies Entries;

@@ -14,6 +14,7 @@ export const handIn = {
     `“${file}” is a hand-in with ${annotations(count, f)}, but not this one.`,
   'hand-in.check-broken': ({ file }: CountedFile) =>
     `“${file}” is not this hand-in, or not whole. Save it again.`,
+  'hand-in.check-drop': 'Drop your file here to check it',
   'hand-in.check-right': ({ file, count }: CountedFile, f: Format) =>
     `“${file}” is your hand-in: ${annotations(count, f)}, all there.`,
   'hand-in.contents': (
@@ -32,7 +33,7 @@ export const handIn = {
   'hand-in.failed': 'Not handed in: what was saved could not be read back. Save it elsewhere.',
   'hand-in.given-up': 'Not handed in: no file was saved.',
   'hand-in.look-for-it':
-    'Look into your downloads folder: only you can see that it came. To be sure, let Postil check the file there.',
+    'Look into your downloads folder: only you can see that it came. To be sure, drop the file here, or choose it below, and Postil counts what is in it.',
   'hand-in.making': 'Making the file',
   'hand-in.not-whole':
     'The file did not open again as what is here, so nothing was handed in. Reload the page and try again.',
@@ -47,6 +48,8 @@ export const handIn = {
     `Handed in by sharing: ${annotations(count, f)}, checked.`,
   'hand-in.text': 'Your hand-in as text',
   'hand-in.title': 'Hand in',
+  'hand-in.unfinished':
+    'This is not finished. You can hand in what is there: your teacher sees that it is unfinished. You can go on and hand in again.',
   'hand-in.written': ({ count }: CountedFile, f: Format) =>
     `Handed in: ${annotations(count, f)}, checked. The file was read back from where you saved it.`,
 } satisfies Entries;

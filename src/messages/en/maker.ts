@@ -40,7 +40,8 @@ export const maker = {
   'maker.file-key': 'The key goes with it, stored apart.',
   'maker.file-no-key': 'The key stays here: students are never shown it.',
   'maker.file-save': 'Save exercise file',
-  'maker.file-saved': ({ file }: { readonly file: string }) => `“${file}” saved`,
+  'maker.file-saved': ({ file }: { readonly file: string }) =>
+    `“${file}” saved. Look into your downloads folder, and give it to your class.`,
   'maker.hand-out': 'Hand it out',
   'maker.handed-in': ({ count }: Count, f: Format) =>
     f.plural(count, {
@@ -85,8 +86,9 @@ export const maker = {
   'maker.key-refresh': 'Take over again',
   'maker.key-refresh-hint': 'Reasons stay with their marks.',
   'maker.key-shown': 'Students see the key',
-  'maker.key-shown-hint':
+  'maker.key-shown-after-finishing':
     'Until then it is stored apart and not shown. It lies on the student’s own computer all the same, and someone determined can read it there. For a test choose “Never”: then it is not in the file at all.',
+  'maker.key-shown-never': 'The key stays here. It is neither in the file nor in the link.',
   'maker.key-stale': 'The reading has changed since the key was taken from it.',
   'maker.key-take': 'Take over as key',
   'maker.least-over-most': ({ label }: Named) => `“${label}”: more at least than at most.`,
@@ -100,8 +102,12 @@ export const maker = {
     'The whole exercise is in the link itself: nothing is sent anywhere before a student opens it, nor then.',
   'maker.link-length': ({ count, most }: Count & { readonly most: number }, f: Format) =>
     `${f.number(count)} of at most ${f.number(most)} characters`,
+  'maker.link-this-computer': ({ host }: { readonly host: string }) =>
+    `This link leads to ${host}, which is this computer alone: it opens nowhere else. Hand out the file, or make the link where Postil has an address that your class can reach.`,
+  'maker.link-this-network': ({ host }: { readonly host: string }) =>
+    `This link leads to ${host}, an address inside this network: it does not open at home. Hand out the file, or make the link where Postil has an address that your class can reach.`,
   'maker.link-local':
-    'Postil is open from a file here, so a link would lead to this computer only. Hand out the file.',
+    'Postil is open from a file here, so a link would lead to this computer alone. Hand out the file.',
   'maker.link-too-long': ({ count, most }: Count & { readonly most: number }, f: Format) =>
     `This text is too long for a link: it would have ${f.number(count)} characters, and mail and chat programs cut what is longer than ${f.number(most)}. Hand out the file.`,
   'maker.name-required': 'Students must give a name or pseudonym',

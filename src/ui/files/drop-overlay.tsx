@@ -1,4 +1,7 @@
-/** Files may be dropped anywhere on the window; while they hover, the whole page says so. */
+/**
+ * Files may be dropped anywhere on the window; while they hover, the whole page says so. Of several, the one that
+ * was shown last gets them: a dialog's before the page's.
+ */
 import { useEffect, useRef, useState } from 'react';
 import styles from './drop-overlay.module.css';
 import { droppedFiles } from './dropped-files';
@@ -10,6 +13,8 @@ interface DropOverlayProps {
   readonly isDisabled?: boolean;
 }
 
+const shown: object[] = [];
+
 export function DropOverlay({ text, onDrop, isDisabled = false }: DropOverlayProps) {
   const [isOver, setOver] = useState(false);
   const drop = useRef(onDrop);
@@ -18,8 +23,11 @@ export function DropOverlay({ text, onDrop, isDisabled = false }: DropOverlayPro
   }, [onDrop]);
 
   useEffect(() => {
+    const self = {};
+    shown.push(self);
+    const isOurs = (event: DragEvent): boolean => shown.at(-1) === self && hasFiles(event);
     const over = (event: DragEvent) => {
-      if (!hasFiles(event)) return;
+      if (!isOurs(event)) return;
       event.preventDefault();
       event.stopPropagation();
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = isDisabled ? 'none' : 'copy';
@@ -30,7 +38,7 @@ export function DropOverlay({ text, onDrop, isDisabled = false }: DropOverlayPro
     };
     const dropped = (event: DragEvent) => {
       setOver(false);
-      if (!hasFiles(event)) return;
+      if (!isOurs(event)) return;
       // Even when disabled: the browser would leave the page for the file.
       event.preventDefault();
       event.stopPropagation();
@@ -46,6 +54,7 @@ export function DropOverlay({ text, onDrop, isDisabled = false }: DropOverlayPro
     window.addEventListener('dragleave', leave, options);
     window.addEventListener('drop', dropped, options);
     return () => {
+      shown.splice(shown.indexOf(self), 1);
       window.removeEventListener('dragenter', over, options);
       window.removeEventListener('dragover', over, options);
       window.removeEventListener('dragleave', leave, options);

@@ -83,7 +83,13 @@ export function FeedbackList({ feedback, text, labels, active, onPick }: Feedbac
   );
 }
 
-function Said({ text, what }: { readonly text: string; readonly what: 'reason' | 'comment' }) {
+export function Said({
+  text,
+  what,
+}: {
+  readonly text: string;
+  readonly what: 'reason' | 'comment';
+}) {
   const t = useTranslate();
   if (text === '') return null;
   return (

@@ -1,4 +1,5 @@
 /** The comparison in one figure and one line, and what the teacher says about the whole. */
+import type { Correction } from '../../../domain/class/correction';
 import { MARK_OUTCOMES } from '../../../domain/scoring/compare-with-key';
 import { useTranslate } from '../../../ui/messages-context';
 import type { Feedback } from './feedback';
@@ -15,12 +16,7 @@ export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
   const missed = scored.key.filter(({ foundBy }) => foundBy === null).length;
   return (
     <section aria-label={t('feedback.title')} className={styles.summary}>
-      {correction !== null && correction.overall !== '' && (
-        <div className={styles.overall}>
-          <h2>{t('feedback.overall')}</h2>
-          <p dir="auto">{correction.overall}</p>
-        </div>
-      )}
+      {correction !== null && <Overall correction={correction} />}
       {(others.length > 0 || against === 'key') && (
         <>
           <p>
@@ -44,5 +40,17 @@ export function FeedbackSummary({ feedback }: { readonly feedback: Feedback }) {
         </>
       )}
     </section>
+  );
+}
+
+/** What the teacher says about the whole. */
+export function Overall({ correction }: { readonly correction: Correction }) {
+  const t = useTranslate();
+  if (correction.overall === '') return null;
+  return (
+    <div className={styles.overall}>
+      <h2>{t('feedback.overall')}</h2>
+      <p dir="auto">{correction.overall}</p>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 /** The finished text with its marks, and beside it what is said to them. */
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { AnnotationId } from '../../../domain/annotation/annotation';
+import { useMemo } from 'react';
 import { EMPTY_INDEX } from '../../../domain/annotation/annotation-index';
 import type { Answer } from '../../../domain/exercise/students';
 import type { ReadingId } from '../../../domain/reading/reading';
@@ -15,6 +14,7 @@ import { LayeredText } from '../feedback/layered-text';
 import type { LayerMark } from '../feedback/segments';
 import type { ExerciseDesk } from '../use-exercise-desk';
 import styles from './finished-page.module.css';
+import { useSideBySide } from './use-side-by-side';
 
 interface FinishedTextProps {
   readonly desk: ExerciseDesk;
@@ -35,22 +35,12 @@ export function FinishedText(props: FinishedTextProps) {
   const annotations = useWorkspace((state) => state.annotations);
   const own = annotations.get(reading.id) ?? EMPTY_INDEX;
   const other = (beside !== null && annotations.get(beside)) || EMPTY_INDEX;
-  const [active, setActive] = useState<AnnotationId | null>(null);
-  const area = useRef<HTMLDivElement>(null);
+  const { area, active, show, find } = useSideBySide();
 
   const layers = useMemo((): readonly LayerMark[] => {
     if (feedback && other === EMPTY_INDEX) return feedback.layers;
     return [...plainLayer(own.ordered, 'own', ''), ...plainLayer(other.ordered, 'other', '+')];
   }, [feedback, own, other]);
-
-  const show = useCallback((id: AnnotationId): void => {
-    setActive(id);
-    area.current?.querySelector(`[data-mark="${id}"]`)?.scrollIntoView(IN_SIGHT);
-  }, []);
-  const find = useCallback((id: AnnotationId): void => {
-    setActive(id);
-    area.current?.querySelector(`[data-entry="${id}"]`)?.scrollIntoView(IN_SIGHT);
-  }, []);
 
   const isCompared = feedback !== null && other === EMPTY_INDEX;
   return (
@@ -116,5 +106,3 @@ function plainLayer(
 ): readonly LayerMark[] {
   return marks.map((mark, at) => ({ ...mark, layer, tag: `${before}${at + 1}` }));
 }
-
-const IN_SIGHT = { block: 'center', inline: 'nearest' } as const;

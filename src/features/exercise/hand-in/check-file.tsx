@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { usePostil } from '../../../state/hooks';
 import { useAnnounce } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
+import { DropOverlay } from '../../../ui/files/drop-overlay';
 import { FileInput, type FileInputHandle } from '../../../ui/files/file-input';
 import { useTranslate } from '../../../ui/messages-context';
 import styles from './hand-in-dialog.module.css';
@@ -42,6 +43,7 @@ export function CheckFile({ file }: CheckFileProps) {
         onFiles={(files) => void check(files)}
         ref={input}
       />
+      <DropOverlay onDrop={(files) => void check(files)} text={t('hand-in.check-drop')} />
       {answer !== null && <p>{answer}</p>}
     </div>
   );

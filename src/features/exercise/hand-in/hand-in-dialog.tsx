@@ -44,46 +44,58 @@ export function HandInDialog({ readingId, onClose }: HandInDialogProps) {
           {t('hand-in.not-whole')}
         </p>
       )}
-      {state.kind === 'made' && <Made file={state.file} readingId={readingId} />}
+      {state.kind === 'made' && <Made readingId={readingId} sample={state.file} />}
     </Dialog>
   );
 }
 
-function Made({
-  file,
-  readingId,
-}: {
+interface Given {
+  readonly how: HandedIn;
   readonly file: PreparedHandIn;
+}
+
+interface MadeProps {
+  /** As it would be handed in now. */
+  readonly sample: PreparedHandIn;
   readonly readingId: ReadingId;
-}) {
+}
+
+function Made({ sample, readingId }: MadeProps) {
   const t = useTranslate();
   const announce = useAnnounce();
-  const { commander } = usePostil();
-  const [handedIn, setHandedIn] = useState<HandedIn | null>(null);
-  const isCounted = useRef(false);
+  const postil = usePostil();
+  const [given, setGiven] = useState<Given | null>(null);
 
-  function tell(how: HandedIn): void {
-    setHandedIn(how);
+  function tell(how: HandedIn, file: PreparedHandIn): void {
+    setGiven({ how, file });
     announce(t(`hand-in.${how}`, { count: file.marks, file: file.name }));
-    if (isCounted.current) return;
-    isCounted.current = true;
+    if (given) return;
     const step = { scope: null, command: 'hand-in' };
-    commander.carryOut([{ kind: 'edit', edit: countHandIn(readingId, file.handedIn), step }]);
+    const edit = countHandIn(readingId, file.handedIn);
+    postil.commander.carryOut([{ kind: 'edit', edit, step }]);
   }
 
+  const { marks, unplaced, name, isFinished } = given?.file ?? sample;
   return (
     <div className={styles.body}>
-      <p>{t('hand-in.contents', { count: file.marks, unplaced: file.unplaced })}</p>
-      <p className={styles.name}>{file.name}</p>
-      {handedIn !== null && (
+      {!isFinished && <p className={styles.problem}>{t('hand-in.unfinished')}</p>}
+      <p>{t('hand-in.contents', { count: marks, unplaced })}</p>
+      <p className={styles.name}>{name}</p>
+      {given && (
         <div className={styles.done}>
-          <p>{t(`hand-in.${handedIn}`, { count: file.marks, file: file.name })}</p>
-          {handedIn === 'offered' && <p>{t('hand-in.look-for-it')}</p>}
+          <p>{t(`hand-in.${given.how}`, { count: marks, file: name })}</p>
+          {given.how === 'offered' && <p>{t('hand-in.look-for-it')}</p>}
           <p>{t('hand-in.send-it')}</p>
         </div>
       )}
-      <WaysOut file={file} isAgain={handedIn !== null} onHandedIn={tell} />
-      {handedIn !== null && <CheckFile file={file} />}
+      <WaysOut
+        isAgain={given !== null}
+        // What was handed in once is the same file every time.
+        make={async () => given?.file ?? prepareHandIn(postil, readingId)}
+        onHandedIn={tell}
+        sample={sample}
+      />
+      {given && <CheckFile file={given.file} />}
     </div>
   );
 }

@@ -16,6 +16,8 @@ export interface PreparedHandIn {
   readonly marks: number;
   /** Of these, marks whose place in the text is not certain. */
   readonly unplaced: number;
+  /** False: it says so of itself, and the teacher's roll shows it. */
+  readonly isFinished: boolean;
   /** RFC 3339, as it stands in the file. */
   readonly handedIn: string;
   readonly contentHash: string;
@@ -69,6 +71,7 @@ export async function prepareHandIn(
     text: file,
     marks: found.marks.length + found.unplaced.length,
     unplaced: found.unplaced.length,
+    isFinished: found.state === 'finished',
     handedIn,
     contentHash,
   };

@@ -1,19 +1,12 @@
-/** Save, share or copy: whatever this browser allows. */
+/** Save, share or copy: whatever this browser allows. The file is made at the press, so that its time is that one. */
 import { useEffect, useRef, useState } from 'react';
 import { useAnnounce } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/fields/text-area';
 import { useTranslate } from '../../../ui/messages-context';
 import styles from './hand-in-dialog.module.css';
-import {
-  canShare,
-  copyText,
-  download,
-  save,
-  savePicker,
-  share,
-  type OutgoingFile,
-} from './ways-out';
+import type { PreparedHandIn } from './prepare-hand-in';
+import { canShare, copyText, download, save, savePicker, share } from './ways-out';
 
 /**
  * - `written`: read back from the disk.
@@ -23,17 +16,23 @@ import {
 export type HandedIn = 'written' | 'offered' | 'shared' | 'copied';
 
 interface WaysOutProps {
-  readonly file: OutgoingFile;
+  /** As it would be now: to know what can be done with it. */
+  readonly sample: PreparedHandIn;
+  /** null: it did not open again as what it was. */
+  readonly make: () => Promise<PreparedHandIn | null>;
   readonly isAgain: boolean;
-  readonly onHandedIn: (how: HandedIn) => void;
+  readonly onHandedIn: (how: HandedIn, file: PreparedHandIn) => void;
 }
 
-type Problem = 'given-up' | 'failed' | 'share-failed' | 'copy-yourself';
+type Problem = 'given-up' | 'failed' | 'share-failed' | 'copy-yourself' | 'not-whole';
 
-export function WaysOut({ file, isAgain, onHandedIn }: WaysOutProps) {
+type WayOut = (file: PreparedHandIn) => Promise<HandedIn | Problem>;
+
+export function WaysOut({ sample, make, isAgain, onHandedIn }: WaysOutProps) {
   const t = useTranslate();
   const announce = useAnnounce();
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [made, setMade] = useState(sample);
   const field = useRef<HTMLTextAreaElement>(null);
   const isShown = problem === 'copy-yourself';
   // Ready to be copied by key.
@@ -41,43 +40,43 @@ export function WaysOut({ file, isAgain, onHandedIn }: WaysOutProps) {
     if (isShown) field.current?.select();
   }, [isShown]);
 
-  function tell(outcome: HandedIn | Problem): void {
+  function tell(outcome: HandedIn | Problem, file: PreparedHandIn): void {
     if (isHandedIn(outcome)) {
       setProblem(null);
-      onHandedIn(outcome);
+      onHandedIn(outcome, file);
     } else {
       setProblem(outcome);
       announce(t(`hand-in.${outcome}`));
     }
   }
 
-  const shareIt = async (): Promise<void> => {
-    const outcome = await share(file);
-    tell(outcome === 'failed' ? 'share-failed' : outcome);
-  };
-  const copyIt = async (): Promise<void> =>
-    tell((await copyText(file.text)) ? 'copied' : 'copy-yourself');
+  async function give(wayOut: WayOut): Promise<void> {
+    const file = await make().catch(() => null);
+    if (!file) return tell('not-whole', sample);
+    setMade(file);
+    tell(await wayOut(file), file);
+  }
 
   return (
     <div className={styles.ways}>
       <div className={styles.buttons}>
         <Button
           icon="export"
-          onPress={() => void save(file, savePicker()).then(({ kind }) => tell(kind))}
+          onPress={() => void give(saveIt)}
           variant={isAgain ? 'normal' : 'primary'}
         >
           {t(isAgain ? 'hand-in.save-again' : 'hand-in.save')}
         </Button>
-        {canShare(file) && (
-          <Button icon="import" onPress={() => void shareIt()}>
+        {canShare(sample) && (
+          <Button icon="import" onPress={() => void give(shareIt)}>
             {t('hand-in.share')}
           </Button>
         )}
-        <Button icon="copy" onPress={() => void copyIt()}>
+        <Button icon="copy" onPress={() => void give(copyIt)}>
           {t('hand-in.copy')}
         </Button>
         {problem === 'failed' && (
-          <Button icon="export" onPress={() => tell(download(file).kind)}>
+          <Button icon="export" onPress={() => void give(downloadIt)}>
             {t('hand-in.download')}
           </Button>
         )}
@@ -96,10 +95,10 @@ export function WaysOut({ file, isAgain, onHandedIn }: WaysOutProps) {
             onChange={() => undefined}
             rows={6}
             takesFocus
-            value={file.text}
+            value={made.text}
           />
           <div>
-            <Button icon="check" onPress={() => tell('copied')}>
+            <Button icon="check" onPress={() => tell('copied', made)}>
               {t('hand-in.copied-myself')}
             </Button>
           </div>
@@ -108,6 +107,17 @@ export function WaysOut({ file, isAgain, onHandedIn }: WaysOutProps) {
     </div>
   );
 }
+
+const saveIt: WayOut = async (file) => (await save(file, savePicker())).kind;
+
+const shareIt: WayOut = async (file) => {
+  const outcome = await share(file);
+  return outcome === 'failed' ? 'share-failed' : outcome;
+};
+
+const copyIt: WayOut = async ({ text }) => ((await copyText(text)) ? 'copied' : 'copy-yourself');
+
+const downloadIt: WayOut = (file) => Promise.resolve(download(file).kind);
 
 function isHandedIn(outcome: HandedIn | Problem): outcome is HandedIn {
   return ['written', 'offered', 'shared', 'copied'].includes(outcome);

@@ -1,4 +1,8 @@
-/** Asks once before a reading is called finished: says what is missing, and stands in nobody's way. */
+/**
+ * Asks once before a reading is called finished: says what is missing, and stands in nobody's way. What is not
+ * done can be handed in as it is.
+ */
+import { useState } from 'react';
 import { EMPTY_INDEX } from '../../../domain/annotation/annotation-index';
 import { finishAnswer } from '../../../domain/edit/answer-edits';
 import type { Exercise } from '../../../domain/exercise/exercise';
@@ -8,7 +12,8 @@ import { usePostil, useWorkspace } from '../../../state/hooks';
 import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { Dialog } from '../../../ui/overlays/dialog';
-import { useExerciseLabels } from '../use-exercise-desk';
+import { HandInDialog } from '../hand-in/hand-in-dialog';
+import { useExerciseLabels, useExerciseParts } from '../use-exercise-desk';
 import { ProgressList } from './progress-list';
 import styles from './finish-dialog.module.css';
 
@@ -21,10 +26,14 @@ interface FinishDialogProps {
 export function FinishDialog({ exercise, readingId, onClose }: FinishDialogProps) {
   const t = useTranslate();
   const { commander } = usePostil();
+  useExerciseParts(exercise.id);
+  const [isHandingIn, setHandingIn] = useState(false);
+  const hasKey = useWorkspace((state) => state.keys.has(exercise.id));
   const labels = useExerciseLabels(exercise);
   const index = useWorkspace((state) => state.annotations.get(readingId)) ?? EMPTY_INDEX;
   const progress = progressOf(exercise, index.ordered);
   const open = progress.asks.filter(({ state }) => state !== 'met');
+  if (isHandingIn) return <HandInDialog onClose={onClose} readingId={readingId} />;
   return (
     <Dialog
       actions={
@@ -63,11 +72,17 @@ export function FinishDialog({ exercise, readingId, onClose }: FinishDialogProps
         {progress.outside > 0 && <p>{t('exercise.outside', { count: progress.outside })}</p>}
         <p className={styles.after}>
           {t(
-            exercise.keyShown === 'after-finishing'
+            exercise.keyShown === 'after-finishing' && hasKey
               ? 'exercise.finish-then-key'
               : 'exercise.finish-then-open',
           )}
         </p>
+        <div className={styles.unfinished}>
+          <p>{t('exercise.finish-unfinished')}</p>
+          <Button icon="export" onPress={() => setHandingIn(true)}>
+            {t('exercise.hand-in-unfinished')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   );

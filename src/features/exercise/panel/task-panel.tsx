@@ -3,6 +3,7 @@ import { useId, useMemo, useState, type ReactNode } from 'react';
 import { EMPTY_INDEX } from '../../../domain/annotation/annotation-index';
 import type { Exercise } from '../../../domain/exercise/exercise';
 import { progressOf, type Progress } from '../../../domain/exercise/progress';
+import { isAnswer } from '../../../domain/exercise/students';
 import type { ReadingId } from '../../../domain/reading/reading';
 import type { ArticleText } from '../../../domain/text/article';
 import { useIsReadOnly, usePostil, useWorkspace } from '../../../state/hooks';
@@ -10,7 +11,8 @@ import { routeToHash } from '../../../state/route';
 import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { TaskText } from '../task-text';
-import { useExerciseLabels } from '../use-exercise-desk';
+import { correctionOf } from '../finished/use-feedback';
+import { useExerciseLabels, useExerciseParts } from '../use-exercise-desk';
 import { ProgressList } from './progress-list';
 import { progressSummary } from './progress-summary';
 import styles from './task-panel.module.css';
@@ -29,8 +31,11 @@ export function TaskPanel({ exercise, readingId, place, onFinish }: TaskPanelPro
   const reading = useWorkspace((state) => state.readings.get(readingId));
   const index = useWorkspace((state) => state.annotations.get(readingId)) ?? EMPTY_INDEX;
   const text = useWorkspace((state) => state.texts.get(exercise.articleId));
+  useExerciseParts(exercise.id);
+  const corrections = useWorkspace((state) => state.corrections);
   const progress = useMemo(() => progressOf(exercise, index.ordered), [exercise, index]);
   if (!text || !reading) return null;
+  const isGivenBack = isAnswer(reading) && correctionOf(corrections.values(), reading) !== null;
   return (
     <TaskFrame
       exercise={exercise}
@@ -51,12 +56,15 @@ export function TaskPanel({ exercise, readingId, place, onFinish }: TaskPanelPro
       progress={progress}
       text={text}
       who={
-        <p className={styles.who}>
-          {t('exercise.working-as', { name: reading.reader || t('class.unnamed') })}{' '}
-          <a href={routeToHash({ page: 'exercise', id: exercise.id })}>
-            {t('exercise.somebody-else')}
-          </a>
-        </p>
+        <>
+          {isGivenBack && <p role="note">{t('exercise.feedback-waits')}</p>}
+          <p className={styles.who}>
+            {t('exercise.working-as', { name: reading.reader || t('class.unnamed') })}{' '}
+            <a href={routeToHash({ page: 'exercise', id: exercise.id })}>
+              {t('exercise.somebody-else')}
+            </a>
+          </p>
+        </>
       }
     />
   );

@@ -1,19 +1,22 @@
 /** Where a student begins: what is to be done, who does it at this computer, and what is kept where. */
 import { useMemo, useState } from 'react';
+import type { Exercise } from '../../../domain/exercise/exercise';
 import type { ExerciseId } from '../../../domain/exercise/exercise-id';
 import { progressOf } from '../../../domain/exercise/progress';
 import { studentsOf } from '../../../domain/exercise/students';
-import type { Correction } from '../../../domain/class/correction';
+import type { Correction, CorrectionId } from '../../../domain/class/correction';
 import { useIsReadOnly, useWorkspace } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
 import { ExerciseGate } from '../exercise-gate';
 import { ProgressList } from '../panel/progress-list';
+import { ReturnedFeedback } from '../returned/returned-feedback';
 import { TaskText } from '../task-text';
 import { useExerciseDesk, type ExerciseDesk } from '../use-exercise-desk';
 import styles from './exercise-page.module.css';
 import { NewStudent } from './new-student';
 import { PeopleList } from './people-list';
 import { PreviewDesk } from './preview-desk';
+import { FailedErasure, Strangers } from './start-notes';
 
 interface ExercisePageProps {
   readonly exerciseId: ExerciseId;
@@ -38,8 +41,15 @@ interface StartProps {
 function Start({ desk, isPreview }: StartProps) {
   const t = useTranslate();
   const [isBegun, setBegun] = useState(false);
+  const [read, setRead] = useState<CorrectionId | null>(null);
   const { exercise, article, text, labels } = desk;
+  const corrections = useCorrections(exercise.id);
+  const hasKey = useWorkspace((state) => state.keys.has(exercise.id));
   if (isPreview && isBegun) return <PreviewDesk desk={desk} onBack={() => setBegun(false)} />;
+  const returned = corrections.find(({ id }) => id === read);
+  if (returned) {
+    return <ReturnedFeedback correction={returned} desk={desk} onBack={() => setRead(null)} />;
+  }
   const asked = progressOf(exercise, []).asks;
   const from = [article.byline, article.publication, article.date].filter((part) => part !== '');
   return (
@@ -54,6 +64,12 @@ function Start({ desk, isPreview }: StartProps) {
           {from.length > 0 && ` · ${from.join(' · ')}`}
         </p>
       </header>
+      {!isPreview && (
+        <>
+          <FailedErasure exerciseId={exercise.id} />
+          <Strangers corrections={corrections} exerciseId={exercise.id} onRead={setRead} />
+        </>
+      )}
       <section aria-label={t('exercise.task')} className={styles.task}>
         <TaskText exercise={exercise} text={text} />
         {asked.length > 0 && <ProgressList asks={asked} isBegun={false} labels={labels} />}
@@ -61,30 +77,30 @@ function Start({ desk, isPreview }: StartProps) {
       {isPreview ? (
         <NewStudent exercise={exercise} onPreview={() => setBegun(true)} students={[]} />
       ) : (
-        <People desk={desk} />
+        <People corrections={corrections} exercise={exercise} />
       )}
       <section aria-label={t('exercise.keeping-title')} className={styles.keeping}>
         <p>{t('exercise.keeping')}</p>
         <p>{t('exercise.no-password')}</p>
-        {exercise.keyShown === 'after-finishing' && <p>{t('exercise.key-in-file')}</p>}
+        {exercise.keyShown === 'after-finishing' && hasKey && <p>{t('exercise.key-in-file')}</p>}
       </section>
     </div>
   );
 }
 
-function People({ desk: { exercise } }: { readonly desk: ExerciseDesk }) {
+interface PeopleProps {
+  readonly exercise: Exercise;
+  readonly corrections: readonly Correction[];
+}
+
+function People({ exercise, corrections }: PeopleProps) {
   const t = useTranslate();
   const isReadOnly = useIsReadOnly();
   const readings = useWorkspace((state) => state.readings);
   const students = studentsOf(readings.values(), exercise.id);
-  const corrections = useCorrections(exercise.id);
-  const strangers = corrections.filter(
-    ({ studentId }) => !students.some(({ id }) => id === studentId),
-  );
   if (isReadOnly && students.length === 0) return <p>{t('edit-problem.read-only')}</p>;
   return (
     <>
-      {strangers.length > 0 && <p role="note">{t('exercise.feedback-elsewhere')}</p>}
       {students.length > 0 && <PeopleList corrections={corrections} students={students} />}
       {!isReadOnly && <NewStudent exercise={exercise} students={students} />}
     </>

@@ -50,10 +50,12 @@ export function PeopleList({ students, corrections }: PeopleListProps) {
 }
 
 function stateOf({ state, exercise, created }: Answer, t: Translate): string {
-  const begun = t('exercise.begun', { when: created });
-  const done =
-    exercise.handedIn !== null
-      ? t('exercise.handed-in-at', { when: exercise.handedIn })
-      : t(state === 'finished' ? 'exercise.finished' : 'exercise.in-progress');
-  return `${done} · ${begun}`;
+  const { handedIn } = exercise;
+  const parts = [
+    ...(state === 'draft' ? [t('exercise.in-progress')] : []),
+    ...(handedIn === null ? [] : [t('exercise.handed-in-at', { when: handedIn })]),
+    ...(state === 'finished' && handedIn === null ? [t('exercise.finished')] : []),
+    t('exercise.begun', { when: created }),
+  ];
+  return parts.join(' · ');
 }

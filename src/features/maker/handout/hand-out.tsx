@@ -1,9 +1,11 @@
 /** Handing out: what to mend first, a look as a student, the file, the link. */
+import { useState } from 'react';
 import type { ExerciseProblem } from '../../../domain/exercise/check-exercise';
 import type { Translate } from '../../../messages/messages';
 import { useAnnounce } from '../../../ui/announcer';
 import { Button } from '../../../ui/button';
 import { saveFile } from '../../../ui/files/save-file';
+import { Icon } from '../../../ui/icon';
 import { useTranslate } from '../../../ui/messages-context';
 import { useMaker, type MakerDesk } from '../maker-desk';
 import { ProblemLine } from '../layout/problem-line';
@@ -23,6 +25,8 @@ export function HandOut({ problems, pageAddress, onPreview }: HandOutProps) {
   const desk = useMaker();
   const { exercise, key, handedIn } = desk;
   const file = useHandoutFile();
+  /** Its text: what is said of a file that has changed since is no longer said. */
+  const [saved, setSaved] = useState<string | null>(null);
   return (
     <section className={styles.card}>
       <h2 className={styles.title}>{t('maker.hand-out')}</h2>
@@ -54,12 +58,18 @@ export function HandOut({ problems, pageAddress, onPreview }: HandOutProps) {
           icon="export"
           onPress={() => {
             saveFile(file.name, 'application/json', file.text);
+            setSaved(file.text);
             announce(t('maker.file-saved', { file: file.name }));
           }}
           variant="primary"
         >
           {t('maker.file-save')}
         </Button>
+        {saved === file.text && (
+          <p className={styles.done}>
+            <Icon name="check" size={16} /> {t('maker.file-saved', { file: file.name })}
+          </p>
+        )}
       </div>
       <div className={styles.way}>
         <h3 className={styles.caption}>{t('maker.link')}</h3>

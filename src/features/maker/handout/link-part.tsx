@@ -6,6 +6,8 @@ import { Button } from '../../../ui/button';
 import { TextArea } from '../../../ui/fields/text-area';
 import { useTranslate } from '../../../ui/messages-context';
 import styles from './hand-out.module.css';
+import { ProblemLine } from '../layout/problem-line';
+import { reachOf } from './reach';
 import { useHandoutLink } from './use-handout';
 
 interface LinkPartProps {
@@ -20,6 +22,7 @@ export function LinkPart({ file, pageAddress }: LinkPartProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [said, setSaid] = useState<string | null>(null);
   const link = useHandoutLink(file, pageAddress);
+  const { host, reach } = reachOf(pageAddress);
 
   const copy = async (address: string): Promise<void> => {
     const isCopied = await copyText(address);
@@ -37,6 +40,7 @@ export function LinkPart({ file, pageAddress }: LinkPartProps) {
   return (
     <>
       <p className={styles.hint}>{t('maker.link-hint')}</p>
+      {reach !== 'everybody' && <ProblemLine text={t(`maker.link-${reach}`, { host })} />}
       <TextArea
         hint={t('maker.link-length', { count: link.address.length, most: LONGEST_LINK })}
         inputRef={field}

@@ -41,7 +41,7 @@ export function KeyPart() {
             value={exercise.keyShown}
           />
           <p className={styles.hint} id={hint}>
-            {t('maker.key-shown-hint')}
+            {t(`maker.key-shown-${exercise.keyShown}`)}
           </p>
         </div>
       )}
