@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import type { AnnotationId } from '../annotation/annotation';
 import { EXERCISE, submission } from '../class/testing/class-samples';
 import type { Exercise } from '../exercise/exercise';
 import type { EditableRecord } from '../record/editable';
 import { article, articleText, ARTICLE, CODEBOOK, label, MOMENT } from '../testing/samples';
+import { span } from '../text/span';
 import { viewOf } from '../testing/records-view';
 import {
   bringExercise,
+  placeHandedIn,
   removeSubmissions,
   takeInSubmissions,
   writeCorrections,
@@ -97,3 +100,38 @@ test('a correction is written anew or over the one before', () => {
     value: [{ kind: 'updated', before: correction, after: changed }],
   });
 });
+
+test('a mark without a place is put on whole words, and taken back without a trace', () => {
+  const lost = {
+    id: 'lost' as AnnotationId,
+    parts: [],
+    reason: 'gone',
+    candidates: [],
+    labelIds: [],
+    note: '',
+  } as const;
+  const before = submission(1, { unplaced: [lost] });
+  const text = articleText('Lanterns cost money. ');
+  const here = [exercise, text, before];
+  const place = placeHandedIn(EXERCISE, before.id, lost.id, span(8, 14));
+  const done = run(place, here);
+  const after = { ...before, extra: { placedHere: [LANTERN_COSTS] } };
+  expect(done).toEqual({ ok: true, value: [{ kind: 'updated', before, after }] });
+  const back = placeHandedIn(EXERCISE, before.id, lost.id, null);
+  expect(run(back, [exercise, text, after])).toMatchObject({ value: [{ after: { extra: {} } }] });
+});
+
+test.each([
+  ['nothing but a blank', 'lost', span(8, 9), { kind: 'empty-span' }],
+  ['a mark that has its place', 'other', span(0, 8), { kind: 'gone', what: 'annotation' }],
+])('%s is not placed', (_, id, place, error) => {
+  const lost = { id: 'lost' as AnnotationId, parts: [], reason: 'gone', candidates: [] } as const;
+  const own = submission(1, { unplaced: [{ ...lost, labelIds: [], note: '' }] });
+  const here = [exercise, articleText('Lanterns cost money. '), own];
+  expect(run(placeHandedIn(EXERCISE, own.id, id as AnnotationId, place), here)).toEqual({
+    ok: false,
+    error,
+  });
+});
+
+const LANTERN_COSTS = { id: 'lost', spans: [{ start: 9, end: 13, exact: 'cost' }] };

@@ -1,12 +1,16 @@
 /** Edits of a class: take in what was handed in, take it away again, write what is given back. */
 import { err, ok } from '../../lib/result';
+import type { AnnotationId } from '../annotation/annotation';
 import type { Correction } from '../class/correction';
+import { extraWithPlace } from '../class/placed-marks';
 import type { Submission, SubmissionId } from '../class/submission';
 import type { Codebook, Label } from '../codebook/label';
 import type { Exercise } from '../exercise/exercise';
 import type { ExerciseId } from '../exercise/exercise-id';
 import { added, removed, updated, type RecordChange } from '../record/records-diff';
 import type { Article, ArticleText } from '../text/article';
+import { snapSpan, trimSpan } from '../text/graphemes';
+import type { Span } from '../text/span';
 import type { Edit } from './edit';
 
 /** Those that are here already are left as they are. Not to be undone as a whole: each can be removed. */
@@ -33,6 +37,29 @@ export function removeSubmissions(exerciseId: ExerciseId, ids: readonly Submissi
     return found.length === wanted.size
       ? ok(found.map(removed))
       : err({ kind: 'gone', what: 'reading' });
+  };
+}
+
+/** Puts a mark without a certain place where the teacher says, or (null) takes that back. */
+export function placeHandedIn(
+  exerciseId: ExerciseId,
+  id: SubmissionId,
+  markId: AnnotationId,
+  place: Span | null,
+): Edit {
+  return ({ records }) => {
+    const before = records.submissionsOf(exerciseId).find((submission) => submission.id === id);
+    if (!before) return err({ kind: 'gone', what: 'reading' });
+    if (!before.unplaced.some((mark) => mark.id === markId)) {
+      return err({ kind: 'gone', what: 'annotation' });
+    }
+    const exercise = records.exercise(exerciseId);
+    const text = exercise && records.text(exercise.articleId)?.text;
+    if (text === undefined) return err({ kind: 'gone', what: 'article' });
+    const snapped = place && trimSpan(text, snapSpan(text, place));
+    if (snapped && snapped.start >= snapped.end) return err({ kind: 'empty-span' });
+    const extra = extraWithPlace(before, text, markId, snapped && [snapped]);
+    return ok([updated(before, { ...before, extra })]);
   };
 }
 

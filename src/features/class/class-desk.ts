@@ -16,7 +16,7 @@ export interface ClassDesk {
   /** In the codebook's order, archived ones too. */
   readonly labels: readonly Label[];
   readonly key: AnswerKey | null;
-  /** Everything that was handed in, superseded ones too. */
+  /** Everything that was handed in, superseded ones too; with its marks where the teacher put them. */
   readonly submissions: readonly Submission[];
   /** Of each student the newest, whether finished or not, by name. */
   readonly readings: readonly ClassReading[];

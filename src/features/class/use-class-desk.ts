@@ -1,6 +1,7 @@
 /** Opens an exercise with its article and gathers what its views need, anew only when one of them changed. */
 import { useMemo, useState } from 'react';
 import { classReadings } from '../../domain/class/class-reading';
+import { withPlaced } from '../../domain/class/placed-marks';
 import type { SubmissionId } from '../../domain/class/submission';
 import { compareLabels } from '../../domain/codebook/label-tree';
 import type { ExerciseId } from '../../domain/exercise/exercise-id';
@@ -37,8 +38,11 @@ export function useClassDesk(id: ExerciseId): OpenedClass {
     [allLabels, exercise?.codebookId],
   );
   const submissions = useMemo(
-    () => [...allSubmissions.values()].filter(({ exerciseId }) => exerciseId === id),
-    [allSubmissions, id],
+    () =>
+      [...allSubmissions.values()]
+        .filter(({ exerciseId }) => exerciseId === id)
+        .map((submission) => withPlaced(submission, text?.text ?? '')),
+    [allSubmissions, id, text],
   );
   const verdicts = useMemo(
     () => [...allVerdicts.values()].filter(({ exerciseId }) => exerciseId === id),

@@ -51,6 +51,7 @@ export const classReport = {
   'report.outcome.too-short': 'too short',
   'report.outcome.wrong-label': 'right place, wrong label',
   'report.overall': 'About the whole',
+  'report.placed': 'placed by you',
   'report.print-class': 'Print the class report',
   'report.print-students': 'Print a page per student',
   'report.results': 'Save results',

@@ -146,6 +146,12 @@ export const classRoll = {
     `Handed in before as ${f.list(names.map((name) => `“${name}”`))}.`,
   'roll.nobody': 'Nobody fits',
   'roll.nobody-hint': 'Show everybody, or look for another name.',
+  'roll.placed': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      one: 'You gave 1 mark its place in this text. It is counted.',
+      other: `You gave ${f.number(count)} marks their places in this text. They are counted.`,
+    }),
+  'roll.placed-show': 'Show or change it',
   'roll.progress': (
     { done, total }: { readonly done: number; readonly total: number },
     f: Format,
@@ -183,7 +189,22 @@ export const classRoll = {
       other: `${f.number(count)} marks have no certain place in this text and are not counted.`,
     }),
   'roll.unplaced-list': ({ name }: Named) => `Marks of ${name} without a place`,
-  'roll.unplaced-show': 'Show them',
+  'roll.unplaced-show': 'Show and place them',
+  'unplaced.choose': 'Choose its place',
+  'unplaced.chosen': ({ words }: { readonly words: string }) => `Chosen: “${words}”`,
+  'unplaced.done': 'Placed. The mark is counted now.',
+  'unplaced.elsewhere': 'Put it elsewhere',
+  'unplaced.find': 'Words in the text',
+  'unplaced.hits': ({ count }: Count, f: Format) =>
+    f.plural(count, { '=0': 'not found', one: '1 place', other: `${f.number(count)} places` }),
+  'unplaced.how':
+    'Select the words in the text that the student meant, or find them by typing. Enter goes to the next place.',
+  'unplaced.likely': 'It may belong here:',
+  'unplaced.nothing-chosen': 'No words are chosen yet.',
+  'unplaced.placed': ({ words }: { readonly words: string }) => `Placed by you: “${words}”`,
+  'unplaced.put': 'Put it here',
+  'unplaced.take-back': 'Take it back',
+  'unplaced.taken-back': 'Taken back. The mark has no place and is not counted.',
 } satisfies Entries;
 
 function askedText(least: number, most: number | null, f: Format): string {

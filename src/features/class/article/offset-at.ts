@@ -1,19 +1,23 @@
 /** Which character of the article stands at a point of the page. */
 export function offsetAt(page: Document, x: number, y: number): number | null {
   const caret = caretAt(page, x, y);
-  if (!caret) return null;
+  return caret && offsetOf(caret);
+}
+
+/** Which character stands at a place in the page's tree; null outside the article's blocks. */
+export function offsetOf(caret: Caret): number | null {
   const element = caret.node instanceof Element ? caret.node : caret.node.parentElement;
   const block = element?.closest('[data-at]');
   const start = block?.getAttribute('data-at');
   if (!block || start === null || start === undefined) return null;
-  const before = page.createRange();
+  const before = document.createRange();
   before.setStart(block, 0);
   before.setEnd(caret.node, caret.offset);
   const breaks = before.cloneContents().querySelectorAll('br').length;
   return Number(start) + before.toString().length + breaks;
 }
 
-interface Caret {
+export interface Caret {
   readonly node: Node;
   readonly offset: number;
 }

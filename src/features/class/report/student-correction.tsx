@@ -1,6 +1,7 @@
 /** What one student gets back: a word about the whole, and comments on single marks. */
 import { useMemo } from 'react';
 import { withComment, type ComparedWith } from '../../../domain/class/give-back';
+import { placedHere } from '../../../domain/class/placed-marks';
 import type { RollRow } from '../../../domain/class/roll';
 import type { Label } from '../../../domain/codebook/label';
 import { useIsReadOnly } from '../../../state/hooks';
@@ -38,6 +39,7 @@ export function StudentCorrection({ row, giveBack, onSave }: StudentCorrectionPr
     () => compareRows(text.text, submission.marks, giveBack.marks, exercise.passages),
     [text, submission, giveBack.marks, exercise],
   );
+  const placed = useMemo(() => placedHere(submission), [submission]);
   const shown = useGrowing(compared.rows.length);
   const said = new Map(correction?.comments.map((comment) => [comment.markId, comment.text]));
   return (
@@ -79,6 +81,7 @@ export function StudentCorrection({ row, giveBack, onSave }: StudentCorrectionPr
                 comment={said.get(each.mark.id) ?? ''}
                 compared={giveBack.compared}
                 each={each}
+                isPlaced={placed.has(each.mark.id)}
                 isReadOnly={isReadOnly}
                 key={each.mark.id}
                 labels={labels}
@@ -120,10 +123,12 @@ interface MarkProps {
   readonly labels: readonly Label[];
   readonly comment: string;
   readonly isReadOnly: boolean;
+  /** The teacher gave it its place. */
+  readonly isPlaced: boolean;
   readonly onComment: (comment: string) => void;
 }
 
-function Mark({ each, compared, labels, comment, isReadOnly, onComment }: MarkProps) {
+function Mark({ each, compared, labels, comment, isReadOnly, isPlaced, onComment }: MarkProps) {
   const t = useTranslate();
   const { mark, quote, outcome, right } = each;
   const short = quote.length > SHORT ? `${quote.slice(0, SHORT)}…` : quote;
@@ -132,6 +137,7 @@ function Mark({ each, compared, labels, comment, isReadOnly, onComment }: MarkPr
       <div className={styles.head}>
         <Labels ids={mark.labelIds} labels={labels} />
         {outcome && <span className={styles.outcome}>{t(`report.outcome.${outcome}`)}</span>}
+        {isPlaced && <span className={styles.outcome}>{t('report.placed')}</span>}
       </div>
       <blockquote className={styles.quote}>{quote}</blockquote>
       {mark.note !== '' && <p className={styles.note}>{mark.note}</p>}

@@ -1,5 +1,6 @@
 /** One student of the roll: plain elements only, there may be three hundred of them. */
 import { memo } from 'react';
+import { placedHere } from '../../../domain/class/placed-marks';
 import type { AskedCount, RollRow } from '../../../domain/class/roll';
 import type { Submission } from '../../../domain/class/submission';
 import type { Label } from '../../../domain/codebook/label';
@@ -117,7 +118,8 @@ function Remarks({ row, onLook }: RemarksProps) {
   const t = useTranslate();
   const { submission, earlier, otherNames } = row;
   const { doubts, unplaced } = submission;
-  if (doubts.length + unplaced.length + earlier.length === 0) return null;
+  const placed = placedHere(submission).size;
+  if (doubts.length + unplaced.length + placed + earlier.length === 0) return null;
   return (
     <ul className={styles.remarks}>
       {doubts.map((doubt) => (
@@ -134,6 +136,19 @@ function Remarks({ row, onLook }: RemarksProps) {
             <button className={styles.look} onClick={() => onLook(row)} type="button">
               {t('roll.unplaced-show')}
             </button>
+          </span>
+        </li>
+      )}
+      {placed > 0 && (
+        <li className={styles.doubt}>
+          <Icon name="check" size={14} />
+          <span>
+            {t('roll.placed', { count: placed })}{' '}
+            {unplaced.length === 0 && (
+              <button className={styles.look} onClick={() => onLook(row)} type="button">
+                {t('roll.placed-show')}
+              </button>
+            )}
           </span>
         </li>
       )}

@@ -16,7 +16,7 @@ import quiet from '../quiet.module.css';
 import { orderRoll, ROLL_FILTERS, ROLL_SORTS, type RollFilter, type RollSort } from './roll-order';
 import { RollEntry } from './roll-entry';
 import styles from './roll.module.css';
-import { UnplacedDialog } from './unplaced-dialog';
+import { UnplacedDialog } from './unplaced/unplaced-dialog';
 import { useGrowing } from './use-growing';
 
 interface OpenMenu {
@@ -151,7 +151,7 @@ export function Roll({ rows }: { readonly rows: readonly RollRow[] }) {
           remove(menu.row, id === 'remove-student');
         }}
       />
-      {looking && <UnplacedDialog labels={labels} onClose={() => setLooking(null)} row={looking} />}
+      {looking && <UnplacedDialog onClose={() => setLooking(null)} row={looking} />}
     </section>
   );
 }
