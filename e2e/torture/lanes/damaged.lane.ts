@@ -27,7 +27,7 @@ interface Outcome extends Damage {
   readonly recovered: number;
 }
 
-lane('damaged', { trials: { share: 3, standard: 16, long: 200 }, patience: 30 }, async (rig) => {
+lane('damaged', { trials: { share: 2, standard: 16, long: 200 }, patience: 30 }, async (rig) => {
   const original = rig.profile();
   const library = await fillLibrary(original, rig);
   const outcomes: Outcome[] = [];

@@ -14,7 +14,7 @@ import { crashTab, openTab, setFrozen, type Tab } from '../rig/tabs';
 import { readFile, takeAway } from '../rig/take-away';
 
 const TABS = 4;
-const OPERATIONS = 20;
+const OPERATIONS = { inTest: 10, standard: 20 } as const;
 
 interface Tally {
   operations: number;
@@ -33,7 +33,8 @@ lane(
     shareOn: SQLITE,
     patience: 120,
   },
-  async ({ profile, server, trials, engine, endBrowsers }) => {
+  async ({ profile, server, trials, engine, endBrowsers, isTimed }) => {
+    const most = isTimed ? OPERATIONS.standard : OPERATIONS.inTest;
     let [operations, lost, divergent, duels] = [0, 0, 0, 0];
     for (let nth = 0; nth < trials; nth += 1) {
       const browser = await profile().start();
@@ -46,7 +47,7 @@ lane(
       while (tabs.length < TABS) tabs.push(await openTab(context, at));
 
       const tally: Tally = { operations: 0, labels: 0, doubtful: 0, words: [], duels: 0 };
-      while (tally.operations < OPERATIONS) await operate(tabs, tally);
+      while (tally.operations < most) await operate(tabs, tally);
 
       for (const [index, tab] of tabs.entries()) tabs[index] = await setFrozen(tab, false);
       tabs.push(await openTab(context, at));
