@@ -24,7 +24,7 @@ export const feedback = {
   'feedback.outcome-exact': 'Exact',
   'feedback.outcome-extra': 'Not in the key',
   'feedback.outcome-outside': 'Outside the passage, not counted',
-  'feedback.outcome-remark': 'A note, not compared',
+  'feedback.outcome-remark': 'A remark, not compared',
   'feedback.outcome-shifted': 'Shifted',
   'feedback.outcome-too-long': 'Too long',
   'feedback.outcome-too-short': 'Too short',
