@@ -1,0 +1,80 @@
+/** Reads what Hypothesis exports, and what its API answers a search with, from a stranger's file. */
+import type {
+  ForeignDocument,
+  ForeignFile,
+  ForeignMark,
+  ForeignProblem,
+  ForeignSkipped,
+  ParseForeign,
+} from '../../domain/transfer/foreign';
+import { isList, listIn, objectsIn, textIn } from '../../domain/transfer/json/fields';
+import { readJsonInputs } from '../../domain/transfer/json/read-inputs';
+import { createReaderNames } from '../../domain/transfer/json/reader-names';
+import { isJsonObject, type JsonValue } from '../../lib/json';
+import { err, ok } from '../../lib/result';
+import { readItem } from './read-item';
+
+export const parseHypothesis: ParseForeign = (inputs) => {
+  const read = readJsonInputs(inputs);
+  if (!read.ok) return read;
+  const lists = read.value.files.map(({ value }) => itemsOf(value));
+  const items = lists.flatMap((list) => list ?? []);
+  if (lists.every((list) => list === null)) return err({ kind: 'lacks', what: 'annotations' });
+  const readers = createReaderNames();
+  const pages = new Map<string, Page>();
+  const skipped: ForeignSkipped[] = [];
+  const taken = new Set<string>();
+  let problem: ForeignProblem = { kind: 'nothing-in-it' };
+  for (const [at, item] of items.entries()) {
+    const where = (isJsonObject(item) && textIn(item['id'])) || `annotations[${at}]`;
+    const one = readItem(item, readers);
+    if ('reason' in one) {
+      skipped.push({ where, reason: one.reason });
+      const isFirst = problem.kind === 'nothing-in-it';
+      if (isFirst && one.reason === 'not-understood') {
+        problem = { kind: 'broken', where, what: one.what };
+      }
+      continue;
+    }
+    const mark = taken.has(one.mark.id) ? { ...one.mark, id: '' } : one.mark;
+    taken.add(mark.id);
+    const page = pages.get(one.uri);
+    if (page) page.marks.push(mark);
+    else pages.set(one.uri, { title: one.title, marks: [mark] });
+  }
+  if (pages.size === 0) return err(problem);
+  return ok<ForeignFile>({
+    unit: 'Utf16CodeUnit',
+    documents: [...pages].map(([uri, page]) => documentOf(uri, page)),
+    labels: [],
+    codebookName: '',
+    skipped: [...read.value.skipped, ...skipped],
+  });
+};
+
+interface Page {
+  readonly title: string;
+  readonly marks: ForeignMark[];
+}
+
+/** An export, an answer of the API with its replies apart, a list, or one annotation. null: none of these. */
+function itemsOf(value: JsonValue): readonly JsonValue[] | null {
+  if (isList(value)) return value;
+  if (!isJsonObject(value)) return null;
+  for (const key of ['annotations', 'rows']) {
+    if (isList(value[key])) return [...value[key], ...listIn(value['replies'])];
+  }
+  return 'uri' in value && objectsIn(value['target']).length > 0 ? [value] : null;
+}
+
+function documentOf(uri: string, { title, marks }: Page): ForeignDocument {
+  return {
+    key: uri.replace(/^urn:uuid:/, ''),
+    title,
+    text: null,
+    source: /^https?:/i.test(uri) ? uri : '',
+    language: '',
+    marks,
+    links: [],
+  };
+}
