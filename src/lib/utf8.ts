@@ -30,13 +30,47 @@ export function utf8Bytes(text: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** null: not UTF-8. */
+/** null: not UTF-8 (RFC 3629), as a strict decoder says. A byte order mark stays. */
 export function textOfUtf8(bytes: Uint8Array): string | null {
-  let escaped = '';
-  for (const byte of bytes) escaped += `%${byte.toString(16).padStart(2, '0')}`;
-  try {
-    return decodeURIComponent(escaped);
-  } catch {
-    return null;
+  const units = new Uint16Array(PIECE + 1);
+  let text = '';
+  let length = 0;
+  for (let at = 0; at < bytes.length;) {
+    const lead = bytes[at] as number;
+    const size = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    const point = size === 1 ? lead : pointAt(bytes, at, size);
+    if (point < 0) return null;
+    at += size;
+    if (point > 0xffff) {
+      units[length++] = 0xd7c0 + (point >> 10);
+      units[length++] = 0xdc00 + (point & 0x3ff);
+    } else {
+      units[length++] = point;
+    }
+    if (length >= PIECE) {
+      text += String.fromCharCode(...units.subarray(0, length));
+      length = 0;
+    }
   }
+  return text + String.fromCharCode(...units.subarray(0, length));
+}
+
+/** As many arguments as every engine takes. */
+const PIECE = 4096;
+
+/** The least a sequence of so many bytes may stand for: anything below has a shorter one. */
+const LEAST = [0, 0, 0x80, 0x800, 0x10000];
+
+/** -1: no sequence of `size` bytes begins here. */
+function pointAt(bytes: Uint8Array, at: number, size: number): number {
+  const lead = bytes[at] as number;
+  if (lead < 0xc0 || lead > 0xf7 || at + size > bytes.length) return -1;
+  let point = lead & (0x7f >> size);
+  for (let next = at + 1; next < at + size; next += 1) {
+    const byte = bytes[next] as number;
+    if ((byte & 0xc0) !== 0x80) return -1;
+    point = (point << 6) | (byte & 0x3f);
+  }
+  const isSurrogate = point >= 0xd800 && point < 0xe000;
+  return isSurrogate || point > 0x10ffff || point < (LEAST[size] as number) ? -1 : point;
 }
