@@ -3,13 +3,14 @@ import { expect, it } from 'vitest';
 import { en } from './en';
 import { codebook } from './en/codebook';
 import { exportDialog } from './en/export';
+import { foreign } from './en/foreign';
 import { enClass } from './en-class';
 
 const CLAIMS =
   /\bpermanent|\bfor ?ever\b|\balways (?:safe|kept|saved|there)\b|\bnever (?:lost|be lost|deleted|forgets?)\b|\bguarantee|\bkept safe\b|\bsafely (?:kept|stored|saved)\b|\bcannot be lost\b|\byou \w+ (?:is|are) kept\b|\bsecurely\b|\b100 ?%/i;
 
 /** Functions stand here with their source: the sentences are in it. */
-const texts = Object.entries({ ...en, ...enClass, ...codebook, ...exportDialog }).map(
+const texts = Object.entries({ ...en, ...enClass, ...codebook, ...exportDialog, ...foreign }).map(
   ([key, entry]) => [key, String(entry)] as const,
 );
 

@@ -90,6 +90,6 @@ function reasonOf(problem: Problem): string {
     case 'lacks':
       return `it lacks ${problem.what}`;
     case 'broken':
-      return `${problem.what} (${problem.where})`;
+      return `at ${problem.where} this does not hold: ${problem.what}`;
   }
 }

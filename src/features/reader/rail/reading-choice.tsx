@@ -5,6 +5,7 @@ import { usePostil, useWorkspace } from '../../../state/hooks';
 import { Select } from '../../../ui/fields/select';
 import { useTranslate } from '../../../ui/messages-context';
 import { useReaderDesk } from '../reader-context';
+import styles from './rail.module.css';
 
 export function ReadingChoice() {
   const t = useTranslate();
@@ -14,15 +15,17 @@ export function ReadingChoice() {
   const tallies = useWorkspace((state) => state.tallies);
   if (readings.length < 2) return null;
   return (
-    <Select
-      label={t('reader.reading')}
-      onChange={(reading: ReadingId) => go({ page: 'article', id: article.id, reading })}
-      options={readings.map(({ id, reader }) => ({
-        value: id,
-        text: t('reader.reading-of', { reader, count: tallies.get(id)?.total ?? 0 }),
-      }))}
-      value={readingId}
-    />
+    <div className={styles.choice}>
+      <Select
+        label={t('reader.reading')}
+        onChange={(reading: ReadingId) => go({ page: 'article', id: article.id, reading })}
+        options={readings.map(({ id, reader }) => ({
+          value: id,
+          text: t('reader.reading-of', { reader, count: tallies.get(id)?.total ?? 0 }),
+        }))}
+        value={readingId}
+      />
+    </div>
   );
 }
 
