@@ -27,6 +27,17 @@ export interface Layers {
  * own, equal only to the same set. Overlapping units with one label are one unit; touching ones stay two.
  */
 export function layersOf(continuum: Continuum): Layers {
+  const known = made.get(continuum);
+  if (known) return known;
+  const layers = makeLayers(continuum);
+  made.set(continuum, layers);
+  return layers;
+}
+
+/** Every measure asks for them. */
+const made = new WeakMap<Continuum, Layers>();
+
+function makeLayers(continuum: Continuum): Layers {
   const values: (readonly string[])[] = [[]];
   const numbers = new Map<string, number>([['', UNMARKED]]);
   let overlapping = 0;

@@ -67,7 +67,16 @@ interface Change {
   readonly entered: number;
 }
 
+/** Every measure sweeps the same layers. */
+const found = new WeakMap<Layers, readonly Change[]>();
+
 function changesOf(layers: Layers): readonly Change[] {
+  const known = found.get(layers) ?? findChanges(layers);
+  found.set(layers, known);
+  return known;
+}
+
+function findChanges(layers: Layers): readonly Change[] {
   const changes: Change[] = [];
   for (const own of layers.segments) {
     let left = UNMARKED;

@@ -3,7 +3,6 @@ import { layersOf } from '../coding/layers';
 import { measured, undefinedBecause, type Continuum, type Measured } from '../continuum';
 import { createAligner } from '../spans/alignment';
 import { compileUnits, type CompiledUnits } from '../spans/compiled';
-import { createEdgeList } from '../spans/edge-list';
 import { exactCounts, f1, overlapCounts } from '../spans/f1';
 import { countOutcomes, schemaCounts, schemaScores, type Schema } from '../spans/semeval';
 import { codingAlpha, markingAlpha, overallAlpha, whyNot } from '../unitizing/alpha-u';
@@ -31,14 +30,13 @@ export function pairMeasurer(
   measure: PairMeasure,
   threshold: number,
 ): MeasurePair {
-  const scratch = createEdgeList();
   switch (measure) {
     case 'f1-exact':
       return onUnits(continuum, 'compared', (a, b) => f1(exactCounts(a, b)));
     case 'f1-overlap':
-      return onUnits(continuum, 'compared', (a, b) => f1(overlapCounts(a, b, threshold, scratch)));
+      return onUnits(continuum, 'compared', (a, b) => f1(overlapCounts(a, b, threshold)));
     case 'f1-passages':
-      return onUnits(continuum, 'ignored', (a, b) => f1(overlapCounts(a, b, threshold, scratch)));
+      return onUnits(continuum, 'ignored', (a, b) => f1(overlapCounts(a, b, threshold)));
     case 'semeval-partial':
       return onUnits(continuum, 'compared', semeval('partial'));
     case 'semeval-type':

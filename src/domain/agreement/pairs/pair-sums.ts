@@ -27,13 +27,41 @@ export function pairSums(layers: Layers, first: number, second: number): AlphaUS
 
 /** Length on which two readers say the same, unmarked being a value. */
 export function agreedLength(layers: Layers, first: number, second: number): number {
-  const a = layers.segments[first] ?? [];
-  const b = layers.segments[second] ?? [];
+  const compiled = compiledOf(layers);
+  const a = compiled[first];
+  const b = compiled[second];
+  if (!a || !b) return 0;
   let agreed = 0;
-  walk(a, b, (i, j, length) => {
-    if ((a[i] as Segment).value === (b[j] as Segment).value) agreed += length;
-  });
+  let from = 0;
+  for (let i = 0, j = 0; i < a.ends.length && j < b.ends.length;) {
+    const endA = a.ends[i] as number;
+    const endB = b.ends[j] as number;
+    const to = endA < endB ? endA : endB;
+    if (a.values[i] === b.values[j]) agreed += to - from;
+    from = to;
+    if (endA === to) i += 1;
+    if (endB === to) j += 1;
+  }
   return agreed;
+}
+
+/** A reader's segments as numbers: every two readers are compared. */
+interface CompiledSegments {
+  readonly ends: Int32Array;
+  readonly values: Int32Array;
+}
+
+const compiledBefore = new WeakMap<Layers, readonly CompiledSegments[]>();
+
+function compiledOf(layers: Layers): readonly CompiledSegments[] {
+  const known = compiledBefore.get(layers);
+  if (known) return known;
+  const compiled = layers.segments.map((segments): CompiledSegments => ({
+    ends: Int32Array.from(segments, ({ end }) => end),
+    values: Int32Array.from(segments, ({ value }) => value),
+  }));
+  compiledBefore.set(layers, compiled);
+  return compiled;
 }
 
 /** Length per value for each reader. */

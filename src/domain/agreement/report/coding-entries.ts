@@ -136,9 +136,11 @@ function kappaEntry({ unit, layers, hindered }: Points, facts: ScopeFacts): Meas
   const params: Params = { unit, unmarked: 'value', over: 'mean of pairs' };
   if (hindered) return entry(facts, 'cohen-kappa', params, hindered);
   const lengths = lengthsPerValue(layers);
-  const pairs = layers.segments.flatMap((_, i) =>
-    layers.segments.slice(i + 1).map((__, after) => pairKappa(layers, lengths, i, i + 1 + after)),
-  );
+  const readers = layers.segments.length;
+  const pairs: Measured[] = [];
+  for (let i = 0; i < readers; i += 1) {
+    for (let j = i + 1; j < readers; j += 1) pairs.push(pairKappa(layers, lengths, i, j));
+  }
   return entry(facts, 'cohen-kappa', params, meanOfPairs(pairs));
 }
 

@@ -6,8 +6,10 @@ import { createContest, type ContestedUnit } from '../passages/disagreements';
 import { createUnitTable, type LabelTable } from '../passages/label-table';
 import { createAligner } from '../spans/alignment';
 import { compileUnits, type CompiledUnits } from '../spans/compiled';
-import { createEdgeList } from '../spans/edge-list';
-import { exactPairs, f1, overlapPairs } from '../spans/f1';
+import { createEdgeList, type EdgeList } from '../spans/edge-list';
+import { exactPairs, f1 } from '../spans/f1';
+import { createPairing } from '../spans/matching';
+import { findOverlaps, nearOverlaps } from '../spans/overlaps';
 import { addOutcomes, countOutcomes, NO_OUTCOMES, type OutcomeCounts } from '../spans/semeval';
 
 export interface PairsCompared {
@@ -48,7 +50,19 @@ export function* comparePairs(
     passages: createSums(places, cuts, 1),
   };
   const align = createAligner();
-  const scratch = createEdgeList();
+  const overlaps = createEdgeList();
+  const ofPlaces = createEdgeList();
+  const near = createEdgeList();
+  const mostPairs = createPairing();
+  const nearPairs = (
+    a: CompiledUnits,
+    b: CompiledUnits,
+    shared: EdgeList,
+    labels: 'compared' | 'ignored',
+  ): readonly number[] => {
+    nearOverlaps(shared, a, b, { threshold, labels }, near);
+    return mostPairs(near, a.starts.length, b.starts.length);
+  };
   const measurePair = pairMeasurer(continuum, matrix, threshold);
   const table = createUnitTable(categories);
   const contest = createContest(continuum, readers);
@@ -57,7 +71,14 @@ export function* comparePairs(
   for (const [i, a] of readers.entries()) {
     for (let j = i + 1; j < readers.length; j += 1) {
       const b = readers[j] as CompiledUnits;
-      const alignment = align(a, b);
+      findOverlaps(a, b, overlaps);
+      const alignment = align(a, b, overlaps);
+      const placesA = places[i] as CompiledUnits;
+      const placesB = places[j] as CompiledUnits;
+      // Where nobody gave one place two labels, places are units.
+      const areUnits =
+        placesA.starts.length === a.starts.length && placesB.starts.length === b.starts.length;
+      if (!areUnits) findOverlaps(placesA, placesB, ofPlaces);
       outcomes = addOutcomes(outcomes, countOutcomes(alignment));
       contest.add(i, alignment.outcomeOfA);
       contest.add(j, alignment.outcomeOfB);
@@ -65,13 +86,8 @@ export function* comparePairs(
       table.add(b.labels, alignment.mateOfB, a.labels);
       const found = {
         exact: exactPairs(a, b),
-        overlap: overlapPairs(a, b, threshold, scratch),
-        passages: overlapPairs(
-          places[i] as CompiledUnits,
-          places[j] as CompiledUnits,
-          threshold,
-          scratch,
-        ),
+        overlap: nearPairs(a, b, overlaps, 'compared'),
+        passages: nearPairs(placesA, placesB, areUnits ? overlaps : ofPlaces, 'ignored'),
       };
       sums.exact.add(i, found.exact);
       sums.overlap.add(i, found.overlap);

@@ -2,9 +2,10 @@
  * Which unit of one reader answers to which unit of another, and how: what the SemEval counts, the tables
  * of labels and the lists of disagreements are all made from, so that they never contradict one another.
  */
-import { forEachOverlap, jaccard, type CompiledUnits } from './compiled';
-import { createEdgeList } from './edge-list';
+import type { CompiledUnits } from './compiled';
+import { createEdgeList, type EdgeList } from './edge-list';
 import { createMatcher, UNMATCHED } from './matching';
+import { findOverlaps } from './overlaps';
 
 /**
  * same: place and label. boundary: label, and some of the place. label: place, other label. both: some of
@@ -31,30 +32,43 @@ export function alignUnits(a: CompiledUnits, b: CompiledUnits): Alignment {
   return createAligner()(a, b);
 }
 
-/** `alignUnits` for many pairs of readers. */
-export function createAligner(): typeof alignUnits {
+/** `overlaps`: of these two readers, where they are known. */
+export type Aligner = (a: CompiledUnits, b: CompiledUnits, overlaps?: EdgeList) => Alignment;
+
+/** `alignUnits` for many pairs of readers. What it answers with is overwritten in the next round. */
+export function createAligner(): Aligner {
+  const room = { a: createRoom(), b: createRoom() };
+  const found = createEdgeList();
   const edges = createEdgeList();
   const open = createEdgeList();
   const match = createMatcher();
-  return (a, b) => {
-    const mateOfA = new Int32Array(a.starts.length).fill(UNMATCHED);
-    const mateOfB = new Int32Array(b.starts.length).fill(UNMATCHED);
+  return (a, b, overlaps) => {
+    if (!overlaps) findOverlaps(a, b, found);
+    const { count, a: inA, b: inB, weight } = overlaps ?? found;
+    const ofA = room.a(a.starts.length);
+    const ofB = room.b(b.starts.length);
+    const { mates: mateOfA } = ofA;
+    const { mates: mateOfB } = ofB;
     edges.clear();
-    forEachOverlap(a, b, (i, j) => {
+    for (let edge = 0; edge < count; edge += 1) {
+      const i = inA[edge] as number;
+      const j = inB[edge] as number;
+      const share = weight[edge] as number;
       const sameLabel = a.labels[i] === b.labels[j];
-      if (sameLabel && samePlace(a, i, b, j)) {
+      if (sameLabel && share === 1) {
         mateOfA[i] = j;
         mateOfB[j] = i;
       } else {
-        edges.add(i, j, jaccard(a, i, b, j) + (sameLabel ? 0.5 : 0));
+        edges.add(i, j, share + (sameLabel ? 0.5 : 0));
       }
-    });
+    }
     open.clear();
+    const { a: restA, b: restB, weight: worth } = edges;
     for (let edge = 0; edge < edges.count; edge += 1) {
-      const i = edges.a[edge] as number;
-      const j = edges.b[edge] as number;
+      const i = restA[edge] as number;
+      const j = restB[edge] as number;
       if (mateOfA[i] !== UNMATCHED || mateOfB[j] !== UNMATCHED) continue;
-      open.add(i, j, edges.weight[edge] as number);
+      open.add(i, j, worth[edge] as number);
     }
     const rest = match(open, a.starts.length, b.starts.length);
     for (let i = 0; i < rest.length; i += 1) {
@@ -63,18 +77,36 @@ export function createAligner(): typeof alignUnits {
       mateOfA[i] = j;
       mateOfB[j] = i;
     }
-    return withOutcomes(a, b, mateOfA, mateOfB);
+    return withOutcomes(a, b, ofA, ofB);
+  };
+}
+
+interface Answers {
+  readonly mates: Int32Array;
+  readonly outcomes: Uint8Array;
+}
+
+/** Answers for readers with as many units, empty again: thousands of pairs ask for a few lengths. */
+function createRoom(): (length: number) => Answers {
+  const known = new Map<number, Answers>();
+  return (length) => {
+    const own = known.get(length) ?? {
+      mates: new Int32Array(length),
+      outcomes: new Uint8Array(length),
+    };
+    known.set(length, own);
+    own.mates.fill(UNMATCHED);
+    own.outcomes.fill(MISSING);
+    return own;
   };
 }
 
 function withOutcomes(
   a: CompiledUnits,
   b: CompiledUnits,
-  mateOfA: Int32Array,
-  mateOfB: Int32Array,
+  { mates: mateOfA, outcomes: outcomeOfA }: Answers,
+  { mates: mateOfB, outcomes: outcomeOfB }: Answers,
 ): Alignment {
-  const outcomeOfA = new Uint8Array(mateOfA.length).fill(MISSING);
-  const outcomeOfB = new Uint8Array(mateOfB.length).fill(MISSING);
   for (let i = 0; i < mateOfA.length; i += 1) {
     const j = mateOfA[i] as number;
     if (j === UNMATCHED) continue;

@@ -50,30 +50,3 @@ function passages(units: readonly Unit[]): readonly Unit[] {
   const seen = new Map(units.map(({ start, end }) => [`${start} ${end}`, { start, end }]));
   return [...seen.values()].map((place) => ({ ...place, category: '' }));
 }
-
-/** Calls `visit` for every two units that share text, by their indices. */
-export function forEachOverlap(
-  a: CompiledUnits,
-  b: CompiledUnits,
-  visit: (inA: number, inB: number) => void,
-): void {
-  let from = 0;
-  for (let i = 0; i < a.starts.length; i += 1) {
-    const start = a.starts[i] as number;
-    const end = a.ends[i] as number;
-    while (from < b.reach.length && (b.reach[from] as number) <= start) from += 1;
-    for (let j = from; j < b.starts.length && (b.starts[j] as number) < end; j += 1) {
-      if ((b.ends[j] as number) > start) visit(i, j);
-    }
-  }
-}
-
-/** Shared length / joint length, 0 to 1. */
-export function jaccard(a: CompiledUnits, i: number, b: CompiledUnits, j: number): number {
-  const aStart = a.starts[i] as number;
-  const aEnd = a.ends[i] as number;
-  const bStart = b.starts[j] as number;
-  const bEnd = b.ends[j] as number;
-  const shared = Math.min(aEnd, bEnd) - Math.max(aStart, bStart);
-  return shared <= 0 ? 0 : shared / (aEnd - aStart + bEnd - bStart - shared);
-}

@@ -3,9 +3,10 @@
  * 0 to 1, the same whoever is called first; not corrected for chance.
  */
 import { measured, undefinedBecause, type Measured } from '../continuum';
-import { forEachOverlap, jaccard, type CompiledUnits } from './compiled';
+import type { CompiledUnits } from './compiled';
 import { createEdgeList } from './edge-list';
 import { mostPairs } from './matching';
+import { findOverlaps, nearOverlaps } from './overlaps';
 
 /** Counts of one pair of readers, or the sums over several. */
 export interface F1Counts {
@@ -42,30 +43,13 @@ export function exactPairs(a: CompiledUnits, b: CompiledUnits): readonly number[
  * A pair: same label, and shared length / joint length at least `threshold` (above 0 to 1; at 0 any shared
  * text will do). One-to-one, with as many pairs as can be had.
  */
-export function overlapCounts(
-  a: CompiledUnits,
-  b: CompiledUnits,
-  threshold: number,
-  scratch = createEdgeList(),
-): F1Counts {
-  const pairs = overlapPairs(a, b, threshold, scratch).length;
+export function overlapCounts(a: CompiledUnits, b: CompiledUnits, threshold: number): F1Counts {
+  const overlaps = createEdgeList();
+  const near = createEdgeList();
+  findOverlaps(a, b, overlaps);
+  nearOverlaps(overlaps, a, b, { threshold, labels: 'compared' }, near);
+  const pairs = mostPairs(near, a.starts.length, b.starts.length).length;
   return { pairs, units: a.starts.length + b.starts.length };
-}
-
-/** The same pairs by the index of their unit in a. `scratch` saves making a new list for each two readers. */
-export function overlapPairs(
-  a: CompiledUnits,
-  b: CompiledUnits,
-  threshold: number,
-  scratch = createEdgeList(),
-): readonly number[] {
-  scratch.clear();
-  forEachOverlap(a, b, (i, j) => {
-    if (a.labels[i] !== b.labels[j]) return;
-    const weight = jaccard(a, i, b, j);
-    if (weight >= threshold) scratch.add(i, j, weight);
-  });
-  return mostPairs(scratch, a.starts.length, b.starts.length);
 }
 
 /** The order of `compareUnits`. */

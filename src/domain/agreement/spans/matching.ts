@@ -25,17 +25,19 @@ export function heaviestPairs(edges: readonly Edge[], count: number): Int32Array
 
 /** As many pairs as can be had, no end used twice: their `a` ends. Takes no notice of weights. */
 export function mostPairs(edges: EdgeList, countA: number, countB: number): readonly number[] {
-  const mateOfB = new Int32Array(countB).fill(UNMATCHED);
-  const from = new Int32Array(countA + 1);
-  for (let edge = 0; edge < edges.count; edge += 1) {
-    const a = edges.a[edge] as number;
-    from[a + 1] = (from[a + 1] as number) + 1;
-  }
-  for (let a = 0; a < countA; a += 1) from[a + 1] = (from[a + 1] as number) + (from[a] as number);
-  const seen = new Int32Array(countB).fill(UNMATCHED);
+  return createPairing()(edges, countA, countB);
+}
+
+/** `mostPairs` for many rounds. */
+export function createPairing(): typeof mostPairs {
+  let mateOfB = new Int32Array(0);
+  let seen = new Int32Array(0);
+  let from = new Int32Array(0);
+  let ofB: EdgeList['b'] = new Int32Array(0);
   const takeFree = (a: number): boolean => {
-    for (let edge = from[a] as number; edge < (from[a + 1] as number); edge += 1) {
-      const b = edges.b[edge] as number;
+    const end = from[a + 1] as number;
+    for (let edge = from[a] as number; edge < end; edge += 1) {
+      const b = ofB[edge] as number;
       if (mateOfB[b] !== UNMATCHED) continue;
       mateOfB[b] = a;
       return true;
@@ -45,8 +47,9 @@ export function mostPairs(edges: EdgeList, countA: number, countB: number): read
   const augment = (a: number, root: number): boolean => {
     // Without looking for a free end first, a long chain of units would be gone through to its beginning.
     if (takeFree(a)) return true;
-    for (let edge = from[a] as number; edge < (from[a + 1] as number); edge += 1) {
-      const b = edges.b[edge] as number;
+    const end = from[a + 1] as number;
+    for (let edge = from[a] as number; edge < end; edge += 1) {
+      const b = ofB[edge] as number;
       if (seen[b] === root) continue;
       seen[b] = root;
       if (augment(mateOfB[b] as number, root)) {
@@ -56,10 +59,29 @@ export function mostPairs(edges: EdgeList, countA: number, countB: number): read
     }
     return false;
   };
-  const matched: number[] = [];
-  // A matched end stays matched while others are fitted in.
-  for (let a = 0; a < countA; a += 1) if (augment(a, a)) matched.push(a);
-  return matched;
+  return (edges, countA, countB) => {
+    if (mateOfB.length < countB) {
+      mateOfB = new Int32Array(2 * countB);
+      seen = new Int32Array(2 * countB);
+    }
+    if (from.length < countA + 1) from = new Int32Array(2 * (countA + 1));
+    mateOfB.fill(UNMATCHED, 0, countB);
+    seen.fill(UNMATCHED, 0, countB);
+    const { a: ofA, count } = edges;
+    ofB = edges.b;
+    let edge = 0;
+    for (let a = 0; a < countA; a += 1) {
+      from[a] = edge;
+      while (edge < count && ofA[edge] === a) edge += 1;
+    }
+    from[countA] = edge;
+    const matched: number[] = [];
+    // A matched end stays matched while others are fitted in.
+    for (let a = 0; a < countA; a += 1) {
+      if (from[a] !== from[a + 1] && augment(a, a)) matched.push(a);
+    }
+    return matched;
+  };
 }
 
 /** `heaviestPairs` for many rounds. What it answers with is overwritten in the next. */

@@ -43,38 +43,63 @@ export function alphaU1995(continuum: Continuum): AlphaU1995 {
  * lies in: its squared length.
  */
 function observedDisagreement(readers: readonly (readonly Unit[])[], length: number): number {
+  const compiled = readers.map((units): Compiled => ({
+    starts: Int32Array.from(units, ({ start }) => start),
+    ends: Int32Array.from(units, ({ end }) => end),
+  }));
   let sum = 0;
-  for (const [i, own] of readers.entries()) {
-    for (const other of readers.slice(i + 1)) sum += 2 * distanceBetween(own, other);
+  for (let i = 0; i < compiled.length; i += 1) {
+    for (let j = i + 1; j < compiled.length; j += 1) {
+      sum += 2 * distanceBetween(compiled[i] as Compiled, compiled[j] as Compiled);
+    }
   }
   return sum / (readers.length * (readers.length - 1) * length ** 2);
 }
 
+/** A reader's units as numbers: every two readers are compared. */
+interface Compiled {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
 /** Once over two sorted, disjoint lists: units against units, and each unit met by none against its gap. */
-function distanceBetween(a: readonly Unit[], b: readonly Unit[]): number {
+function distanceBetween(a: Compiled, b: Compiled): number {
+  const countA = a.starts.length;
+  const countB = b.starts.length;
   let sum = 0;
   let i = 0;
   let j = 0;
   // The unit at i or j has met one that lies before.
   let isMetA = false;
   let isMetB = false;
-  while (i < a.length || j < b.length) {
-    const x = a[i];
-    const y = b[j];
-    if (x && y && x.start < y.end && y.start < x.end) {
-      sum += (x.start - y.start) ** 2 + (x.end - y.end) ** 2;
+  while (i < countA && j < countB) {
+    const startA = a.starts[i] as number;
+    const endA = a.ends[i] as number;
+    const startB = b.starts[j] as number;
+    const endB = b.ends[j] as number;
+    if (startA < endB && startB < endA) {
+      sum += (startA - startB) ** 2 + (endA - endB) ** 2;
       isMetA = true;
       isMetB = true;
     }
-    if (x && (!y || x.end <= y.end)) {
-      if (!isMetA) sum += (x.end - x.start) ** 2;
+    if (endA <= endB) {
+      if (!isMetA) sum += (endA - startA) ** 2;
       isMetA = false;
       i += 1;
-    } else if (y) {
-      if (!isMetB) sum += (y.end - y.start) ** 2;
+    } else {
+      if (!isMetB) sum += (endB - startB) ** 2;
       isMetB = false;
       j += 1;
     }
+  }
+  return sum + restOf(a, i, isMetA) + restOf(b, j, isMetB);
+}
+
+/** What stands behind the other's last unit; `isMet`: the first of it was met by one. */
+function restOf({ starts, ends }: Compiled, from: number, isMet: boolean): number {
+  let sum = 0;
+  for (let at = isMet ? from + 1 : from; at < starts.length; at += 1) {
+    sum += ((ends[at] as number) - (starts[at] as number)) ** 2;
   }
   return sum;
 }
