@@ -7,7 +7,7 @@ import type { ExportedArticle } from '../export';
 import { labelPath } from '../label-names';
 import { PATH_SEPARATOR } from './annotation-rows';
 
-export function codeTable(articles: readonly ExportedArticle[]): Table {
+export function codeTable(articles: readonly Pick<ExportedArticle, 'codebooks'>[]): Table {
   return {
     columns: [
       'code_id',
@@ -139,7 +139,9 @@ export function relationTable(articles: readonly ExportedArticle[]): Table {
 }
 
 /** Each once, however many articles are read with it. */
-function codebooksOf(articles: readonly ExportedArticle[]): readonly CodebookParts[] {
+function codebooksOf(
+  articles: readonly Pick<ExportedArticle, 'codebooks'>[],
+): readonly CodebookParts[] {
   const all = articles.flatMap(({ codebooks }) => codebooks);
   return [...new Map(all.map((parts) => [parts.codebook.id, parts])).values()];
 }
