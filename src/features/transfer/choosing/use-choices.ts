@@ -1,7 +1,7 @@
 /** What is chosen in the export dialog: articles, readings, name; and the order that follows from it. */
 import { useMemo, useState } from 'react';
 import type { Reading, ReadingId } from '../../../domain/reading/reading';
-import type { ArticleId } from '../../../domain/text/article';
+import type { Article, ArticleId } from '../../../domain/text/article';
 import { exportFileName } from '../../../domain/transfer/file-name';
 import { usePostil, useSession, useWorkspace } from '../../../state/hooks';
 import type { ExportOrder } from '../exporting/exporter';
@@ -52,7 +52,7 @@ export function useChoices(format: OfferedFormat): Choices {
   const [typed, setTyped] = useState<string | null>(null);
 
   const articles = useMemo(
-    () => (scope === 'asked' ? asked : [...all.keys()]),
+    () => (scope === 'asked' ? asked : [...all.values()].sort(byTitle).map(({ id }) => id)),
     [scope, asked, all],
   );
   const readings = useMemo(
@@ -102,6 +102,12 @@ export function useChoices(format: OfferedFormat): Choices {
   function titleOf(id: ArticleId | undefined): string {
     return id === undefined ? '' : (all.get(id)?.title ?? '');
   }
+}
+
+/** The same library makes the same files, in whatever order it was brought together. */
+function byTitle(a: Article, b: Article): number {
+  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 function useAsked(): readonly ArticleId[] {

@@ -76,15 +76,27 @@ export const FORMATS: Readonly<Record<FormatId, FormatFacts>> = {
 /** Those whose codec is there, in the order of `FORMATS`. */
 export const OFFERED = [
   'postil-json',
+  'docx',
+  'html-report',
+  'markdown',
   'xlsx',
   'csv',
   'tsv',
   'refi-qda',
+  'w3c',
+  'w3c-recogito',
+  'hypothesis',
+  'recogito',
+  'label-studio',
   'doccano',
   'doccano-utf16',
   'doccano-relations',
   'prodigy',
   'brat',
+  'cas-json',
+  'uima-xmi',
+  'webanno-tsv',
+  'tei',
 ] as const satisfies readonly FormatId[];
 export type OfferedFormat = (typeof OFFERED)[number];
 
