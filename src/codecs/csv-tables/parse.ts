@@ -20,7 +20,9 @@ import { marksOf, type PlacedMark } from './marks';
 
 export const parseCsvTables: ParseForeign = (inputs) => {
   const tables: NamedTable[] = [];
-  for (const input of inputs) {
+  // Beside tables an archive holds what describes them.
+  const isTable = ({ path }: ForeignInput): boolean => /\.(?:csv|tsv|txt)$/i.test(path);
+  for (const input of inputs.length > 1 ? inputs.filter(isTable) : inputs) {
     const table = readTable(input);
     if (!table.ok) return table;
     tables.push(table.value);

@@ -33,6 +33,9 @@ export function creatorName(names: ReaderNames, creator: JsonValue | undefined):
   if (first === undefined || !isJsonObject(first)) return '';
   const id = textIn(first['id']);
   const name = textIn(first['name']) || textIn(first['nickname']);
-  const isOwn = id.startsWith('urn:uuid:') || 'name' in first;
+  const isOwn = NO_NAME.test(id) || 'name' in first;
   return names.nameOf(id, name === '' && !isOwn ? id : name);
 }
+
+/** A UUID, as an address or bare. */
+const NO_NAME = /^(?:urn:uuid:|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$)/i;

@@ -1,0 +1,164 @@
+/**
+ * Every format the whole way: out of the app as it is saved, recognised, read, placed, and then compared with
+ * what left. What a format declares as lost may be missing, and nothing else.
+ */
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { matchCodebook } from '../domain/foreign/match-codebook';
+import { placeForeign } from '../domain/foreign/place-foreign';
+import { recogniseArchive, recogniseForeign } from '../domain/foreign/recognise';
+import type { Exported, ExportedArticle, LossKind } from '../domain/transfer/export';
+import type { ForeignFile, ForeignInput } from '../domain/transfer/foreign';
+import type { FormatId } from '../domain/transfer/formats';
+import { CONTEXT, exampleArticle, tortureArticle } from '../domain/transfer/testing/export-samples';
+import { PARSERS } from '../features/intake/foreign/parsers';
+import { OFFERED } from '../features/transfer/formats/formats';
+import { loadCodec } from '../features/transfer/formats/load-codec';
+import { utf8Bytes } from '../lib/utf8';
+
+const BACK = OFFERED.filter((format) => format !== 'postil-json')
+  .map((format) => ({ format, reads: readAs(format) }))
+  .filter(({ reads }) => PARSERS[reads] !== undefined);
+
+/** A preset is read by the format it is a preset of. */
+function readAs(format: FormatId): FormatId {
+  const presets: Partial<Record<FormatId, FormatId>> = {
+    'doccano-utf16': 'doccano',
+    'w3c-recogito': 'w3c',
+  };
+  return presets[format] ?? format;
+}
+
+describe.each(BACK)('$format', ({ format, reads }) => {
+  it.each([
+    ['the example', exampleArticle()],
+    ['the hostile text', tortureArticle()],
+  ])('brings back what it took of %s', async (_, article) => {
+    const exported = await exportOf(format, article);
+    const inputs = inputsOf(exported);
+    expect(recognised(inputs)).toBe(reads);
+    const parsed = PARSERS[reads]!(inputs);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    expect(parsed.value.skipped).toEqual([]);
+    const losses = new Set(exported.losses.map(({ kind }) => kind));
+    const gone = marksGone(article);
+    // One without a label is left out, or comes back with a stand-in that says so.
+    const places = new Set(gone.filter(isLabelled).map(({ quotes }) => quotes.join()));
+    const isCompared = (mark: Compared): boolean =>
+      !losses.has('unlabelled') || mark.quotes.some((quote) => isIn(places, quote));
+    const lines = (marks: readonly Compared[]): readonly string[] =>
+      marks
+        .filter(isCompared)
+        .flatMap((mark) => linesOf(mark, losses))
+        .toSorted();
+    const back = marksBack(parsed.value, article);
+    expect(lines(back)).toEqual(lines(gone));
+    expect(notesOf(back.filter(isCompared), losses)).toEqual(
+      notesOf(gone.filter(isCompared), losses),
+    );
+  });
+});
+
+function isLabelled({ labels }: Compared): boolean {
+  return labels.length > 0;
+}
+
+function isIn(places: ReadonlySet<string>, quote: string): boolean {
+  return [...places].some((place) => place.includes(quote));
+}
+
+async function exportOf(format: FormatId, article: ExportedArticle): Promise<Exported> {
+  if (format === 'postil-json') throw new Error('has a test of its own');
+  const codec = await loadCodec(format as Parameters<typeof loadCodec>[0]);
+  return codec([article], CONTEXT);
+}
+
+/** What a person gets to open: containers come unpacked. */
+function inputsOf({ files }: Exported): readonly ForeignInput[] {
+  return files.flatMap(({ path, content }): readonly ForeignInput[] => {
+    if (typeof content === 'string') return [{ path, bytes: new Uint8Array(utf8Bytes(content)) }];
+    return Object.entries(unzipSync(content)).map(([inner, bytes]) => ({
+      path: inner,
+      bytes: new Uint8Array(bytes),
+    }));
+  });
+}
+
+function recognised(inputs: readonly ForeignInput[]): FormatId | null {
+  const textOf = (path: string): string | null => {
+    const input = inputs.find((one) => one.path === path);
+    return input ? new TextDecoder().decode(input.bytes) : null;
+  };
+  const [only, ...others] = inputs;
+  if (only && others.length === 0) return recogniseForeign(only.path, textOf(only.path) ?? '');
+  return recogniseArchive(
+    inputs.map(({ path }) => path),
+    textOf,
+  );
+}
+
+function marksGone({ text, readings, codebooks }: ExportedArticle): readonly Compared[] {
+  const names = new Map(
+    codebooks.flatMap(({ labels }) => labels.map(({ id, name }) => [id, name] as const)),
+  );
+  return readings.flatMap(({ reading, annotations }) =>
+    annotations.map(({ spans, labelIds, note }) => ({
+      quotes: spans.map(({ start, end }) => text.text.slice(start, end)),
+      labels: labelIds.map((id) => names.get(id)!),
+      note,
+      reader: reading.reader,
+    })),
+  );
+}
+
+function marksBack(file: ForeignFile, sent: ExportedArticle): readonly Compared[] {
+  const { text, codebooks, article } = sent;
+  const { labelIds, parts } = matchCodebook(file, codebooks, '', CONTEXT.now);
+  const names = new Map(parts.labels.map(({ id, name }) => [id, name]));
+  const to = { text: text.text, hash: article.textHash };
+  return file.documents.flatMap((document) => {
+    const steps = placeForeign({ document, unit: file.unit, to });
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const { marks } = step.value;
+    return document.marks.map((mark, at) => {
+      const place = marks[at]?.place;
+      if (!place || place.kind === 'review') throw new Error(`no place: ${JSON.stringify(mark)}`);
+      return {
+        quotes: place.spans.map(({ start, end }) => text.text.slice(start, end)),
+        labels: mark.labels.map((key) => names.get(labelIds.get(key)!)!),
+        note: mark.note,
+        reader: mark.reader,
+      };
+    });
+  });
+}
+
+interface Compared {
+  readonly quotes: readonly string[];
+  readonly labels: readonly string[];
+  readonly note: string;
+  readonly reader: string;
+}
+
+function linesOf(mark: Compared, losses: ReadonlySet<LossKind>): readonly string[] {
+  const groups = losses.has('several-labels') ? mark.labels.map((label) => [label]) : [mark.labels];
+  const isCut = losses.has('discontinuous') || losses.has('crossing');
+  const pieces = isCut ? mark.quotes.map((quote) => [quote]) : [mark.quotes];
+  const reader = losses.has('readers') || losses.has('readings') ? '?' : mark.reader;
+  return groups.flatMap((group) =>
+    pieces.map((quotes) => {
+      const labels = losses.has('label-names') ? group.length : group.toSorted();
+      return JSON.stringify([quotes, labels, reader]);
+    }),
+  );
+}
+
+/** Each once: of a mark that comes out as several, one has it. */
+function notesOf(marks: readonly Compared[], losses: ReadonlySet<LossKind>): readonly string[] {
+  if (losses.has('notes')) return [];
+  const notes = marks.map(({ note }) =>
+    losses.has('note-lines') ? note.replace(/\s+/g, ' ').trim() : note,
+  );
+  return [...new Set(notes)].filter((note) => note !== '').toSorted();
+}
