@@ -127,6 +127,7 @@ export const exercise = {
   'leave.remains':
     'What may remain: files you saved yourself, and traces the browser keeps on the disk until it overwrites them. The text and the task stay for the next person.',
   'leave.remove': 'Remove my work',
+  'leave.removing': 'Removing your work from this browser',
   'leave.stay': 'Keep it',
   'leave.title': 'Remove your work from this computer?',
   'leave.what':

@@ -1,10 +1,11 @@
 /** Takes a student's work off this computer, after it has been asked whether it was handed in. */
-import type { Answer } from '../../../domain/exercise/students';
+import { studentIdOf, type Answer } from '../../../domain/exercise/students';
+import { usePostil } from '../../../state/hooks';
 import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
 import { Dialog } from '../../../ui/overlays/dialog';
+import { eraseStudent } from './erase-student';
 import styles from './leave-dialog.module.css';
-import { useLeave } from './use-leave';
 
 interface LeaveDialogProps {
   readonly reading: Answer;
@@ -13,7 +14,7 @@ interface LeaveDialogProps {
 
 export function LeaveDialog({ reading, onClose }: LeaveDialogProps) {
   const t = useTranslate();
-  const { state, leave } = useLeave(reading);
+  const { workspace, go } = usePostil();
   const { handedIn } = reading.exercise;
   return (
     <Dialog
@@ -22,8 +23,11 @@ export function LeaveDialog({ reading, onClose }: LeaveDialogProps) {
           <Button onPress={onClose}>{t('leave.stay')}</Button>
           <Button
             icon="delete"
-            isDisabled={state === 'leaving'}
-            onPress={() => void leave()}
+            onPress={() => {
+              const { id } = reading.exercise;
+              void eraseStudent(workspace, id, studentIdOf(reading));
+              go({ page: 'exercise', id });
+            }}
             variant="danger"
           >
             {t('leave.remove')}
@@ -43,11 +47,6 @@ export function LeaveDialog({ reading, onClose }: LeaveDialogProps) {
         </p>
         <p>{t('leave.what')}</p>
         <p className={styles.remains}>{t('leave.remains')}</p>
-        {state === 'failed' && (
-          <p className={styles.warning} role="alert">
-            {t('leave.failed')}
-          </p>
-        )}
       </div>
     </Dialog>
   );

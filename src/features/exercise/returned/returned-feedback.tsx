@@ -63,7 +63,8 @@ export function ReturnedFeedback({ desk, correction, onBack }: ReturnedFeedbackP
               icon="delete"
               onPress={() => {
                 const { exerciseId, studentId } = correction;
-                void eraseStudent(workspace, exerciseId, studentId, onBack);
+                void eraseStudent(workspace, exerciseId, studentId);
+                onBack();
               }}
               variant="quiet"
             >

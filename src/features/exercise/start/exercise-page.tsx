@@ -7,6 +7,7 @@ import { studentsOf } from '../../../domain/exercise/students';
 import type { Correction, CorrectionId } from '../../../domain/class/correction';
 import { useIsReadOnly, useWorkspace } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
+import { ProgressBar } from '../../../ui/progress-bar';
 import { ExerciseGate } from '../exercise-gate';
 import { ProgressList } from '../panel/progress-list';
 import { ReturnedFeedback } from '../returned/returned-feedback';
@@ -16,7 +17,7 @@ import styles from './exercise-page.module.css';
 import { NewStudent } from './new-student';
 import { PeopleList } from './people-list';
 import { PreviewDesk } from './preview-desk';
-import { FailedErasure, Strangers } from './start-notes';
+import { ErasureFailed, Strangers, useErasure } from './start-notes';
 
 interface ExercisePageProps {
   readonly exerciseId: ExerciseId;
@@ -44,6 +45,7 @@ function Start({ desk, isPreview }: StartProps) {
   const [read, setRead] = useState<CorrectionId | null>(null);
   const { exercise, article, text, labels } = desk;
   const corrections = useCorrections(exercise.id);
+  const erasure = useErasure(exercise.id);
   const hasKey = useWorkspace((state) => state.keys.has(exercise.id));
   if (isPreview && isBegun) return <PreviewDesk desk={desk} onBack={() => setBegun(false)} />;
   const returned = corrections.find(({ id }) => id === read);
@@ -66,17 +68,23 @@ function Start({ desk, isPreview }: StartProps) {
       </header>
       {!isPreview && (
         <>
-          <FailedErasure exerciseId={exercise.id} />
-          <Strangers corrections={corrections} exerciseId={exercise.id} onRead={setRead} />
+          {erasure === 'failed' && <ErasureFailed />}
+          {erasure !== 'erasing' && (
+            <Strangers corrections={corrections} exerciseId={exercise.id} onRead={setRead} />
+          )}
         </>
       )}
       <section aria-label={t('exercise.task')} className={styles.task}>
         <TaskText exercise={exercise} text={text} />
         {asked.length > 0 && <ProgressList asks={asked} isBegun={false} labels={labels} />}
       </section>
-      {isPreview ? (
+      {isPreview && (
         <NewStudent exercise={exercise} onPreview={() => setBegun(true)} students={[]} />
-      ) : (
+      )}
+      {!isPreview && erasure === 'erasing' && (
+        <ProgressBar label={t('leave.removing')} value={null} />
+      )}
+      {!isPreview && erasure !== 'erasing' && (
         <People corrections={corrections} exercise={exercise} />
       )}
       <section aria-label={t('exercise.keeping-title')} className={styles.keeping}>

@@ -6,7 +6,7 @@ import { studentsOf } from '../../../domain/exercise/students';
 import { useWorkspace } from '../../../state/hooks';
 import { Button } from '../../../ui/button';
 import { useTranslate } from '../../../ui/messages-context';
-import { failedErasures } from '../finished/erase-student';
+import { erasures, type Erasure } from '../finished/erase-student';
 import styles from './start-notes.module.css';
 
 interface StrangersProps {
@@ -33,15 +33,15 @@ export function Strangers({ exerciseId, corrections, onRead }: StrangersProps) {
   );
 }
 
-export function FailedErasure({ exerciseId }: { readonly exerciseId: ExerciseId }) {
+export function ErasureFailed() {
   const t = useTranslate();
-  const hasFailed = useSyncExternalStore(failedErasures.subscribe, () =>
-    failedErasures.has(exerciseId),
-  );
-  if (!hasFailed) return null;
   return (
     <p className={styles.problem} role="alert">
       {t('leave.failed')}
     </p>
   );
+}
+
+export function useErasure(id: ExerciseId): Erasure | null {
+  return useSyncExternalStore(erasures.subscribe, () => erasures.of(id));
 }
