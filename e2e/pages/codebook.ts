@@ -60,9 +60,13 @@ export class CodebookPage {
   }
 
   /** What the codebook is as a file. */
-  async export(): Promise<{ readonly name: string; readonly text: string }> {
-    const download = this.page.waitForEvent('download');
+  async export(
+    format = 'Postil codebook',
+  ): Promise<{ readonly name: string; readonly text: string }> {
     await this.page.locator('main').getByRole('button', { name: 'Export' }).click();
+    await this.page.getByRole('radio', { name: format }).check();
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: 'Save file' }).click();
     const file = await download;
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   }

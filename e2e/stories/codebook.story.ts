@@ -147,3 +147,19 @@ test('A codebook is taken away as a file and comes back: into itself, into a cop
   await reloadSaved(page);
   await expect(codebook.rows).toHaveCount(8);
 });
+
+test("Labels leave as another tool's file and come back by their names", async ({ page }) => {
+  const codebook = new CodebookPage(page);
+  await codebook.open();
+  const file = await codebook.export('CSV');
+  expect(file.name).toMatch(/^\d{4}-\d\d-\d\d_close-reading_codebook\.csv$/);
+  const rows = `${file.text},Metaphor,,,Says one thing as another.\r\n`;
+  await codebook.chooseFile('codes.csv', rows);
+  const dialog = page.getByRole('dialog', { name: 'Import “Close reading”' });
+  await expect(dialog.getByText('1 label is new and 4 already here')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect.poll(() => codebook.outline()).toEqual([...DEFAULT, 'Metaphor']);
+  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
+  await page.reload();
+  await expect.poll(() => codebook.outline()).toEqual([...DEFAULT, 'Metaphor']);
+});

@@ -1,24 +1,23 @@
 /** The top of the page: whose labels these are, how far they reach, and what can be done with all of them. */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { Codebook, CodebookId, Label } from '../../domain/codebook/label';
 import { takeInCodebook } from '../../domain/edit/codebook-edits';
-import { exportFileName } from '../../domain/transfer/file-name';
-import { serializeCodebook } from '../../codecs/codebook-json/serialize';
 import { usePostil, useWorkspace } from '../../state/hooks';
 import { LIBRARY_SCOPE } from '../../state/workspace-state';
 import { useAnnounce } from '../../ui/announcer';
 import { Button } from '../../ui/button';
 import { FileInput, type FileInputHandle } from '../../ui/files/file-input';
 import { useTranslate } from '../../ui/messages-context';
-import { saveFile } from '../../ui/files/save-file';
 import styles from './codebook-header.module.css';
 import { CodebookTitle } from './codebook-title';
 import { copyCodebook } from './files/copy-codebook';
+import { ExportCodebookDialog } from './files/exporting/export-codebook-dialog';
+import { CODEBOOK_ENDINGS } from './files/formats/codebook-formats';
 
 interface CodebookHeaderProps {
   readonly codebook: Codebook;
   readonly labels: readonly Label[];
-  readonly onImport: (file: File) => void;
+  readonly onImport: (files: readonly File[]) => void;
 }
 
 export function CodebookHeader({ codebook, labels, onImport }: CodebookHeaderProps) {
@@ -27,12 +26,7 @@ export function CodebookHeader({ codebook, labels, onImport }: CodebookHeaderPro
   const { clock, commander, go, ids } = usePostil();
   const input = useRef<FileInputHandle>(null);
   const articles = useArticleCount(codebook.id);
-
-  const saveAsFile = (): void => {
-    const file = exportFileName(clock.now(), codebook.name, 'codebook', 'json');
-    saveFile(file, 'application/json', serializeCodebook({ codebook, labels }));
-    announce(t('export.saved', { file }));
-  };
+  const [isExporting, setExporting] = useState(false);
 
   const duplicate = (): void => {
     const name = t('codebook.copy-name', { name: codebook.name });
@@ -61,18 +55,31 @@ export function CodebookHeader({ codebook, labels, onImport }: CodebookHeaderPro
         <Button icon="import" onPress={() => input.current?.open()} variant="quiet">
           {t('codebook.import')}
         </Button>
-        <Button icon="export" onPress={saveAsFile} variant="quiet">
+        <Button
+          icon="export"
+          onPress={() => {
+            setExporting(true);
+          }}
+          variant="quiet"
+        >
           {t('codebook.export')}
         </Button>
         <FileInput
-          accept=".json,application/json"
-          isMultiple={false}
+          accept={CODEBOOK_ENDINGS}
           label={t('codebook.import-file')}
-          onFiles={([file]) => {
-            if (file) onImport(file);
+          onFiles={(files) => {
+            if (files.length > 0) onImport(files);
           }}
           ref={input}
         />
+        {isExporting && (
+          <ExportCodebookDialog
+            codebook={{ codebook, labels }}
+            onClose={() => {
+              setExporting(false);
+            }}
+          />
+        )}
       </div>
     </header>
   );

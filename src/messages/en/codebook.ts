@@ -69,10 +69,29 @@ export const codebook = {
     'A label is what you mark a passage with: “Claim”, “Metaphor”, “Source”. Add the first one, or import a codebook someone gave you.',
   'codebook.example': 'Example',
   'codebook.export': 'Export',
+  'codebook.export-format': 'Format',
+  'codebook.export-losses': 'What is lost',
+  'codebook.export-nothing-lost': 'Nothing is lost.',
+  'codebook.export-title': ({ name }: { readonly name: string }) => `Export “${name}”`,
+  'codebook.format-hint.brat':
+    'annotation.conf, visual.conf and kb_shortcuts.conf, in one ZIP file.',
+  'codebook.format-hint.csv': 'A table, a row per label: for spreadsheets and scripts.',
+  'codebook.format-hint.doccano': 'labels.json, to be imported as labels of a project.',
+  'codebook.format-hint.label-studio': 'The code of a labelling interface for text.',
+  'codebook.format-hint.postil-codebook': 'For other readers with Postil: everything, lossless.',
+  'codebook.format-hint.refi-codebook': '.qdc, for MAXQDA, NVivo, ATLAS.ti, QualCoder and others.',
+  'codebook.format-name.brat': 'brat',
+  'codebook.format-name.csv': 'CSV',
+  'codebook.format-name.doccano': 'doccano',
+  'codebook.format-name.label-studio': 'Label Studio',
+  'codebook.format-name.postil-codebook': 'Postil codebook',
+  'codebook.format-name.refi-codebook': 'REFI-QDA codebook',
   'codebook.import': 'Import',
   'codebook.import-add': 'Add its labels to this codebook',
   'codebook.import-add-hint': ({ name }: { readonly name: string }) =>
     `They come after the labels of “${name}”. Nothing here is changed.`,
+  'codebook.import-add-named-hint': ({ name }: { readonly name: string }) =>
+    `They come after the labels of “${name}”. A label whose name is here already stays as it is.`,
   'codebook.import-apart': 'Keep it as a codebook of its own',
   'codebook.import-apart-hint': ({ name }: { readonly name: string }) =>
     `“${name}” stands beside this one in the library.`,
@@ -89,6 +108,7 @@ export const codebook = {
       ...(updated > 0 ? [`${f.number(updated)} changed`] : []),
       ...(kept > 0 ? [`${f.number(kept)} already here`] : []),
     ]),
+  'codebook.import-drop': 'Drop the file of a codebook',
   'codebook.import-file': 'Import a codebook file',
   'codebook.import-nothing':
     'Nothing in this file is new or newer than what is here. Importing it changes nothing.',

@@ -1,7 +1,6 @@
 /** Asks where the labels of a codebook file go, and says beforehand what will change. */
 import { useState } from 'react';
 import type { Codebook } from '../../../domain/codebook/label';
-import type { CodebookParts } from '../../../domain/transfer/bundle';
 import { ok } from '../../../lib/result';
 import { usePostil } from '../../../state/hooks';
 import { createRecordsView, lookUp } from '../../../state/records-view';
@@ -13,10 +12,11 @@ import { useTranslate } from '../../../ui/messages-context';
 import { RadioGroup } from '../../../ui/fields/radio-group';
 import styles from './import-dialog.module.css';
 import { planImport, type ImportPlan, type ImportWay } from './import-plan';
+import type { CodebookFile } from './read-codebook-file';
 
 interface ImportDialogProps {
   readonly open: Codebook;
-  readonly file: CodebookParts;
+  readonly file: CodebookFile;
   readonly onClose: () => void;
 }
 
@@ -77,7 +77,12 @@ export function ImportDialog({ open, file, onClose }: ImportDialogProps) {
               {
                 value: 'add',
                 text: t('codebook.import-add'),
-                hint: t('codebook.import-add-hint', { name: open.name }),
+                hint: t(
+                  file.isForeign ? 'codebook.import-add-named-hint' : 'codebook.import-add-hint',
+                  {
+                    name: open.name,
+                  },
+                ),
               },
               {
                 value: 'merge',

@@ -68,6 +68,23 @@ test('a codebook not here yet comes in under its own id', () => {
   expect(plan.diff.map((change) => changedRecord(change))).toEqual([OTHER, theirs]);
 });
 
+test("another tool's labels of a name that is here are the ones here", () => {
+  const claim = labelIn(OTHER, 'd0000000-0000-4000-8000-000000000001', { name: ' CLAIM ' });
+  const below = labelIn(OTHER, 'd0000000-0000-4000-8000-000000000002', {
+    name: 'New',
+    parentId: claim.id,
+  });
+  const here = [OPEN, { ...CLAIM, name: 'Claim' }];
+  const theirs = { ...file(OTHER, claim, below), isForeign: true };
+  const plan = planImport(context(here), theirs, 'add');
+  expect(plan.labels).toEqual({ added: 1, updated: 0, kept: 1 });
+  expect(labelsIn(plan.diff)).toMatchObject([{ name: 'New', parentId: CLAIM.id }]);
+  const twice = planImport(context([...here, ...labelsIn(plan.diff)]), theirs, 'add');
+  expect(twice.diff).toEqual([]);
+  const ours = planImport(context(here), file(OTHER, claim, below), 'add');
+  expect(ours.labels).toEqual({ added: 2, updated: 0, kept: 0 });
+});
+
 function codebook(id: string, modified: string): Codebook {
   return { kind: 'codebook', id: id as CodebookId, name: id, created: modified, modified };
 }

@@ -14,6 +14,10 @@ import type { CodebookParts } from '../../../domain/transfer/bundle';
 import { copyId } from '../../../domain/transfer/copy-id';
 import { mergeBundle } from '../../../domain/transfer/merge-bundle';
 import type { ExistingRecords } from '../../../domain/transfer/existing-records';
+import { matchNames } from './match-names';
+
+/** `isForeign`: of another tool, which knows labels by their names. */
+export type PlannedFile = CodebookParts & { readonly isForeign?: boolean };
 
 /** Its labels into the codebook that is open, or into the codebook the file itself names. */
 export type ImportWay = 'add' | 'merge';
@@ -39,11 +43,7 @@ export interface ImportContext {
   readonly now: string;
 }
 
-export function planImport(
-  context: ImportContext,
-  file: CodebookParts,
-  way: ImportWay,
-): ImportPlan {
+export function planImport(context: ImportContext, file: PlannedFile, way: ImportWay): ImportPlan {
   const into = way === 'add' ? context.open.id : file.codebook.id;
   const merged = way === 'add' ? addLabels(context, file) : mergeLabels(context, file);
   const diff = withFreeKeys(merged, context.labelsOf(into));
@@ -65,12 +65,18 @@ function mergeLabels({ records }: ImportContext, file: CodebookParts): RecordsDi
   return mergeBundle(records, { articles: [], codebooks: [file], readings: [] }).diff;
 }
 
-/** After those already here, under ids made from both codebooks: the file's own stay free for itself. */
-function addLabels(context: ImportContext, file: CodebookParts): RecordsDiff {
+/**
+ * After those already here, under ids made from both codebooks: the file's own stay free for itself. Another
+ * tool's labels of a name that is here are the ones here.
+ */
+function addLabels(context: ImportContext, file: PlannedFile): RecordsDiff {
   const { open, records } = context;
-  const toOwn = (id: LabelId): LabelId => copyId(id, open.id);
-  const after = Math.max(-1, ...context.labelsOf(open.id).map(({ order }) => order)) + 1;
+  const own = context.labelsOf(open.id);
+  const same = file.isForeign === true ? matchNames(file.labels, own) : NONE;
+  const toOwn = (id: LabelId): LabelId => same.get(id) ?? copyId(id, open.id);
+  const after = Math.max(-1, ...own.map(({ order }) => order)) + 1;
   const labels = file.labels
+    .filter(({ id }) => !same.has(id))
     .map((label, at): Label => ({
       ...label,
       id: toOwn(label.id),
@@ -82,6 +88,8 @@ function addLabels(context: ImportContext, file: CodebookParts): RecordsDiff {
   if (labels.length === 0) return [];
   return [...labels.map(added), updated(open, { ...open, modified: context.now })];
 }
+
+const NONE: ReadonlyMap<LabelId, LabelId> = new Map();
 
 function withFreeKeys(diff: RecordsDiff, here: readonly Label[]): RecordsDiff {
   const changing = new Set<string>(diff.map((change) => changedRecord(change).id));

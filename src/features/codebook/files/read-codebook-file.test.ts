@@ -5,20 +5,23 @@ import { en } from '../../../messages/en';
 import { codebook } from '../../../messages/en/codebook';
 import { addWords } from '../../../messages/late-words';
 import { createTranslate } from '../../../messages/messages';
-import { readCodebookFile } from './read-codebook-file';
+import { readCodebookFiles, type ReadableFile } from './read-codebook-file';
 
 addWords(codebook);
 
 const t = createTranslate(en, 'en');
 
-function file(text: string, size = text.length) {
-  return { name: 'mine.json', size, text: () => Promise.resolve(text) };
+const needs = { t, now: '2026-05-01T00:00:00.000Z', here: () => undefined };
+
+function file(text: string, name = 'mine.json'): ReadableFile {
+  const { buffer, byteLength } = new TextEncoder().encode(text);
+  return { name, size: byteLength, arrayBuffer: () => Promise.resolve(buffer) };
 }
 
 test('reads back what was written', async () => {
   const parts = defaultCodebook();
-  const read = await readCodebookFile(file(serializeCodebook(parts)), t);
-  expect(read).toMatchObject({ ok: true, value: { ...parts, warnings: [] } });
+  const read = await readCodebookFiles([file(serializeCodebook(parts))], needs);
+  expect(read).toMatchObject({ ok: true, value: { ...parts, isForeign: false } });
 });
 
 test.each([
@@ -31,18 +34,48 @@ test.each([
     '“mine.json” holds articles too. Open it with “Open files”: its codebook comes with it.',
   ],
 ])('%j is refused with a sentence', async (text, sentence) => {
-  expect(await readCodebookFile(file(text), t)).toEqual({ ok: false, error: sentence });
+  expect(await readCodebookFiles([file(text)], needs)).toEqual({ ok: false, error: sentence });
 });
 
 test('a huge file is not even read', async () => {
-  const huge = { ...file(''), size: 1e9, text: () => Promise.reject(new Error('read')) };
-  expect(await readCodebookFile(huge, t)).toMatchObject({ ok: false });
+  const huge = { ...file(''), size: 1e9, arrayBuffer: () => Promise.reject(new Error('read')) };
+  expect(await readCodebookFiles([huge], needs)).toMatchObject({ ok: false });
 });
 
 test('a file that is gone by now', async () => {
-  const gone = { ...file(''), text: () => Promise.reject(new Error('gone')) };
-  expect(await readCodebookFile(gone, t)).toEqual({
+  const gone = { ...file(''), arrayBuffer: () => Promise.reject(new Error('gone')) };
+  expect(await readCodebookFiles([gone], needs)).toEqual({
     ok: false,
     error: '“mine.json” could not be read.',
+  });
+});
+
+const THREE = ['Claim', 'Evidence', 'Place'];
+
+test.each([
+  ['labels.json', JSON.stringify(THREE.map((text) => ({ text, suffix_key: null })))],
+  [
+    'config.xml',
+    `<View><Labels name="l" toName="t">${THREE.map((value) => `<Label value="${value}"/>`).join('')}</Labels><Text name="t" value="$text"/></View>`,
+  ],
+  ['codes.csv', `tag,description\n${THREE.join(',\n')},`],
+  ['annotation.conf', `[entities]\n${THREE.join('\n')}\n[relations]\n[events]\n[attributes]\n`],
+  [
+    'codes.qdc',
+    `<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>${THREE.map((name, at) => `<Code guid="0000000${at}-0000-4000-8000-000000000000" name="${name}" isCodable="true"/>`).join('')}</Codes></CodeBook>`,
+  ],
+])('%s comes in as a codebook of its own', async (name, text) => {
+  const read = await readCodebookFiles([file(text, name)], needs);
+  if (!read.ok) throw new Error(read.error);
+  expect(read.value.isForeign).toBe(true);
+  expect(read.value.codebook.name).toBe(name.replace(/\.\w+$/, ''));
+  expect(read.value.labels.map((label) => label.name)).toEqual(THREE);
+});
+
+test("another tool's file is refused with a sentence", async () => {
+  const bad = file('<View><Labels name="l" toName="x"/></View>', 'config.xml');
+  expect(await readCodebookFiles([bad], needs)).toEqual({
+    ok: false,
+    error: expect.stringMatching(/^“config.xml” could not be read as Label Studio: /) as string,
   });
 });

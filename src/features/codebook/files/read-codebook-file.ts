@@ -1,36 +1,83 @@
-/** Reads a chosen file as a codebook. What is wrong with it comes back as a sentence. */
-import { parseCodebook, type ParsedCodebook } from '../../../codecs/codebook-json/parse';
+/** Reads chosen files as a codebook, ours or another tool's. What is wrong comes back as a sentence. */
+import { parseCodebook } from '../../../codecs/codebook-json/parse';
+import type { Codebook, CodebookId } from '../../../domain/codebook/label';
+import { codebookOf } from '../../../domain/foreign/foreign-codebook';
 import type { PostilProblem } from '../../../domain/schema/problem';
 import { MOST } from '../../../domain/schema/scalars';
+import type { CodebookParts } from '../../../domain/transfer/bundle';
+import type { ForeignInput } from '../../../domain/transfer/foreign';
 import { err, ok, type Result } from '../../../lib/result';
 import type { Translate } from '../../../messages/messages';
+import { recogniseCodebook } from './formats/codebook-formats';
+import { loadParser } from './formats/load-format';
 
 export interface ReadableFile {
   readonly name: string;
   /** In bytes. */
   readonly size: number;
-  text(): Promise<string>;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-export async function readCodebookFile(
-  file: ReadableFile,
-  t: Translate,
-): Promise<Result<ParsedCodebook, string>> {
-  const { name, size } = file;
-  const limit = MOST.characters;
-  // No character takes less than a byte, and none more than four.
-  if (size > 4 * limit)
-    return err(problemSentence(name, { kind: 'too-large', length: size, limit }, t));
-  const text = await textOf(file);
-  if (text === null) return err(t('codebook.import-unreadable', { file: name }));
-  const parsed = parseCodebook(text);
-  return parsed.ok ? ok(parsed.value) : err(problemSentence(name, parsed.error, t));
+export interface CodebookFile extends CodebookParts {
+  /** Of another tool, which knows labels by their names. */
+  readonly isForeign: boolean;
+}
+
+export interface ReadingNeeds {
+  readonly t: Translate;
+  /** RFC 3339, UTC. */
+  readonly now: string;
+  readonly here: (id: CodebookId) => Codebook | undefined;
+}
+
+/** At least one file; several of brat's configuration are one codebook. */
+export async function readCodebookFiles(
+  files: readonly ReadableFile[],
+  needs: ReadingNeeds,
+): Promise<Result<CodebookFile, string>> {
+  const { t } = needs;
+  const inputs: ForeignInput[] = [];
+  for (const file of files) {
+    const { name, size } = file;
+    const limit = MOST.characters;
+    // No character takes less than a byte, and none more than four.
+    if (size > 4 * limit)
+      return err(problemSentence(name, { kind: 'too-large', length: size, limit }, t));
+    const bytes = await bytesOf(file);
+    if (bytes === null) return err(t('codebook.import-unreadable', { file: name }));
+    inputs.push({ path: name, bytes });
+  }
+  return readInputs(inputs, needs);
+}
+
+async function readInputs(
+  inputs: readonly ForeignInput[],
+  { t, now, here }: ReadingNeeds,
+): Promise<Result<CodebookFile, string>> {
+  const [first] = inputs;
+  const file = first?.path ?? '';
+  const text = new TextDecoder().decode(first?.bytes);
+  const format = recogniseCodebook(file, text);
+  if (format === 'postil-codebook') {
+    const parsed = parseCodebook(text);
+    return parsed.ok
+      ? ok({ ...parsed.value, isForeign: false })
+      : err(problemSentence(file, parsed.error, t));
+  }
+  const parse = await loadParser(format);
+  const parsed = parse(inputs);
+  if (!parsed.ok) {
+    const name = t(`codebook.format-name.${format}`);
+    return err(t('foreign.problem', { file, format: name, problem: parsed.error }));
+  }
+  const name = file.replace(/\.[^.]*$/, '');
+  return ok({ ...codebookOf(parsed.value, { name, now, here }), isForeign: true });
 }
 
 /** Null when the browser cannot read it: deleted meanwhile, or no longer allowed. */
-async function textOf(file: ReadableFile): Promise<string | null> {
+async function bytesOf(file: ReadableFile): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return await file.text();
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     return null;
   }

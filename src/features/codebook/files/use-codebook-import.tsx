@@ -1,33 +1,40 @@
-/** From a chosen file to the dialog that asks where its labels go, or to what is wrong with it. */
+/** From chosen or dropped files to the dialog that asks where their labels go, or to what is wrong with them. */
 import { useState, type ReactNode } from 'react';
 import type { Codebook } from '../../../domain/codebook/label';
-import type { CodebookParts } from '../../../domain/transfer/bundle';
+import { usePostil } from '../../../state/hooks';
+import { DropOverlay } from '../../../ui/files/drop-overlay';
 import { useTranslate } from '../../../ui/messages-context';
 import { ImportDialog } from './import-dialog';
-import { readCodebookFile } from './read-codebook-file';
+import { readCodebookFiles, type CodebookFile } from './read-codebook-file';
 
 interface CodebookImport {
   readonly problem: string | null;
   readonly dialog: ReactNode;
-  read(file: File): void;
+  read(files: readonly File[]): void;
   dismiss(): void;
 }
 
 export function useCodebookImport(open: Codebook): CodebookImport {
   const t = useTranslate();
-  const [file, setFile] = useState<CodebookParts | null>(null);
+  const { clock, workspace } = usePostil();
+  const [file, setFile] = useState<CodebookFile | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
-  async function take(chosen: File): Promise<void> {
+  async function take(chosen: readonly File[]): Promise<void> {
     setProblem(null);
-    const read = await readCodebookFile(chosen, t);
+    const { codebooks } = workspace.store.getState();
+    const read = await readCodebookFiles(chosen, {
+      t,
+      now: clock.now(),
+      here: (id) => codebooks.get(id),
+    });
     if (read.ok) setFile(read.value);
     else setProblem(read.error);
   }
 
   return {
     problem,
-    dialog: file && (
+    dialog: file ? (
       <ImportDialog
         file={file}
         onClose={() => {
@@ -35,6 +42,8 @@ export function useCodebookImport(open: Codebook): CodebookImport {
         }}
         open={open}
       />
+    ) : (
+      <DropOverlay onDrop={(files) => void take(files)} text={t('codebook.import-drop')} />
     ),
     read: (chosen) => void take(chosen),
     dismiss: () => {
