@@ -3,6 +3,7 @@ import AjvDraft4 from 'ajv-draft-04';
 import { expect, it } from 'vitest';
 import { parseHypothesis } from '../src/codecs/hypothesis/parse';
 import { serializeHypothesis } from '../src/codecs/hypothesis/serialize';
+import { recogniseForeign } from '../src/domain/foreign/recognise';
 import type { ExportedArticle } from '../src/domain/transfer/export';
 import { marksOf, misplaced, readMarks } from '../src/domain/transfer/json/testing/read-back';
 import {
@@ -74,11 +75,16 @@ describeShared('hypothesis: golden files', () => {
     expect(misplaced(document?.marks ?? [], text, 'Utf16CodeUnit')).toEqual([]);
   });
 
-  it('a table is not taken for an export', () => {
+  it('the table is the example, by its quotes', () => {
     const bytes = sharedBytes('golden/hypothesis/export.csv');
-    expect(parseHypothesis([{ path: 'export.csv', bytes }])).toMatchObject({
-      ok: false,
-      error: { kind: 'not-json' },
-    });
+    const read = parseHypothesis([{ path: 'export.csv', bytes }]);
+    if (!read.ok) throw new Error(read.error.kind);
+    const wanted = marksOf(exampleArticle()).map(({ quotes, labels, note }) => ({
+      quotes,
+      labels,
+      note,
+    }));
+    expect(readMarks(read.value)).toMatchObject(wanted);
+    expect(recogniseForeign('export.csv', new TextDecoder().decode(bytes))).toBe('hypothesis');
   });
 });

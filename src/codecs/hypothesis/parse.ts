@@ -1,7 +1,8 @@
-/** Reads what Hypothesis exports, and what its API answers a search with, from a stranger's file. */
+/** Reads what Hypothesis exports (JSON, CSV), and what its API answers a search with, from a stranger's file. */
 import type {
   ForeignDocument,
   ForeignFile,
+  ForeignInput,
   ForeignMark,
   ForeignProblem,
   ForeignSkipped,
@@ -11,22 +12,19 @@ import { isList, listIn, objectsIn, textIn } from '../../domain/transfer/json/fi
 import { readJsonInputs } from '../../domain/transfer/json/read-inputs';
 import { createReaderNames } from '../../domain/transfer/json/reader-names';
 import { isJsonObject, type JsonValue } from '../../lib/json';
-import { err, ok } from '../../lib/result';
+import { err, ok, type Result } from '../../lib/result';
 import { readItem } from './read-item';
+import { isTable, readTable } from './read-table';
 
 export const parseHypothesis: ParseForeign = (inputs) => {
-  const read = readJsonInputs(inputs);
+  const read = readItems(inputs);
   if (!read.ok) return read;
-  const lists = read.value.files.map(({ value }) => itemsOf(value));
-  const items = lists.flatMap((list) => list ?? []);
-  if (lists.every((list) => list === null)) return err({ kind: 'lacks', what: 'annotations' });
   const readers = createReaderNames();
   const pages = new Map<string, Page>();
   const skipped: ForeignSkipped[] = [];
   const taken = new Set<string>();
   let problem: ForeignProblem = { kind: 'nothing-in-it' };
-  for (const [at, item] of items.entries()) {
-    const where = (isJsonObject(item) && textIn(item['id'])) || `annotations[${at}]`;
+  for (const { where, item } of read.value.items) {
     const one = readItem(item, readers);
     if ('reason' in one) {
       skipped.push({ where, reason: one.reason });
@@ -36,7 +34,7 @@ export const parseHypothesis: ParseForeign = (inputs) => {
       }
       continue;
     }
-    const mark = taken.has(one.mark.id) ? { ...one.mark, id: '' } : one.mark;
+    const mark = one.mark.id !== '' && taken.has(one.mark.id) ? { ...one.mark, id: '' } : one.mark;
     taken.add(mark.id);
     const page = pages.get(one.uri);
     if (page) page.marks.push(mark);
@@ -51,6 +49,35 @@ export const parseHypothesis: ParseForeign = (inputs) => {
     skipped: [...read.value.skipped, ...skipped],
   });
 };
+
+interface Items {
+  readonly items: readonly { readonly where: string; readonly item: JsonValue }[];
+  readonly skipped: readonly ForeignSkipped[];
+}
+
+function readItems(inputs: readonly ForeignInput[]): Result<Items, ForeignProblem> {
+  const found: Items['items'][number][] = [];
+  for (const input of inputs.filter(isTable)) {
+    const rows = readTable(input);
+    if (!rows.ok) return rows;
+    // The header is row 1.
+    found.push(...rows.value.map((item, at) => ({ where: `${input.path}, row ${at + 2}`, item })));
+  }
+  const others = inputs.filter((input) => !isTable(input));
+  if (others.length === 0) return ok({ items: found, skipped: [] });
+  const read = readJsonInputs(others);
+  if (!read.ok) return read;
+  const lists = read.value.files.map(({ value }) => itemsOf(value));
+  if (found.length === 0 && lists.every((list) => list === null)) {
+    return err({ kind: 'lacks', what: 'annotations' });
+  }
+  const items = lists.flatMap((list) => list ?? []);
+  for (const [at, item] of items.entries()) {
+    const id = isJsonObject(item) ? textIn(item['id']) : '';
+    found.push({ where: id || `annotations[${at}]`, item });
+  }
+  return ok({ items: found, skipped: read.value.skipped });
+}
 
 interface Page {
   readonly title: string;

@@ -93,6 +93,8 @@ function isWebAnnotation(value: Readonly<Record<string, JsonValue>>): boolean {
 function byHeader(fileName: string, head: string): FormatId | null {
   const extension = extensionOf(fileName);
   if (extension !== 'csv' && extension !== 'tsv') return null;
+  if (/^"?(?:created at"?[,\t]"?author|creation date"?[,\t]"?url)\b/i.test(head))
+    return 'hypothesis';
   const header = (head.split(/\r?\n/, 1)[0] ?? '').toLowerCase();
   const hasPlace = /\b(?:start|begin|quote|exact|text|content|quotation)\b/.test(header);
   const hasLabel = /\b(?:code|label|tag|tags|category)\b/.test(header);
