@@ -67,10 +67,13 @@ function markHtml(inside: string, { number, labels }: NumberedMark): string {
 }
 
 function formatted(text: string, marks: readonly InlineMark[]): string {
+  const link = marks.find(({ kind }) => kind === 'link');
   return marks.reduceRight(
-    (inner, { kind, href }) => {
+    (inner, mark) => {
+      const { kind, href } = mark;
       if (kind !== 'link') return `<${TAGS[kind]}>${inner}</${TAGS[kind]}>`;
-      return href !== undefined && isSafeHref(href)
+      // One link cannot stand in another.
+      return mark === link && href !== undefined && isSafeHref(href)
         ? `<a href="${html(href)}" rel="noreferrer">${inner}</a>`
         : inner;
     },
@@ -78,9 +81,13 @@ function formatted(text: string, marks: readonly InlineMark[]): string {
   );
 }
 
-function blockHtml({ kind, level = 1 }: Block, inner: string): string {
+function blockHtml({ kind, level = 1, within }: Block, inner: string): string {
   if (kind === 'code') return `<pre><code>${inner}</code></pre>`;
   if (kind === 'paragraph') return `<p>${inner}</p>`;
+  // HTML allows no heading in the head of a column.
+  if (within.some((container) => container.kind === 'cell' && container.header)) {
+    return `<p><strong>${inner}</strong></p>`;
+  }
   const tag = `h${Math.min(6, level + 1)}`;
   return `<${tag}>${inner}</${tag}>`;
 }
