@@ -62,7 +62,13 @@ export interface ForeignCounts {
 
 export function foreignBundle(intake: ForeignIntake): ForeignBundle {
   const { codebook, placed } = intake;
-  const parts = placed.map((document) => documentParts(intake, document));
+  // In one file an id is one thing's.
+  const ids = new Set<string>([
+    codebook.parts.codebook.id,
+    ...codebook.parts.labels.map(({ id }) => id),
+    ...placed.map(({ article }) => article.article.id),
+  ]);
+  const parts = placed.map((document) => documentParts(intake, document, ids));
   return {
     bundle: {
       articles: distinct(placed.map(({ article }) => article)),
@@ -100,6 +106,7 @@ interface DocumentParts {
 function documentParts(
   intake: ForeignIntake,
   { document, article, placing }: PlacedDocument,
+  ids: Set<string>,
 ): DocumentParts {
   const warnings: PostilWarning[] = [];
   const refused: RefusedItem[] = [];
@@ -114,7 +121,8 @@ function documentParts(
     }
     if (placed.place.kind === 'moved') warnings.push({ kind: 'moved', path });
     if (placed.place.kind === 'review') warnings.push({ kind: 'needs-review', path });
-    const { id, here } = identify(intake, article, mark, at);
+    const { id, here } = identify(intake, article, mark, at, ids);
+    ids.add(id);
     const reading = here?.reading ?? readingFor(intake, article, mark.reader);
     const filling = readings.get(reading.id) ?? {
       reading,
@@ -159,14 +167,17 @@ function identify(
   { article }: ArticleParts,
   mark: ForeignMark,
   at: number,
+  taken: ReadonlySet<string>,
 ): { readonly id: AnnotationId; readonly here: MarkHere | null } {
   const isOver = (found: MarkHere | null): boolean => found?.reading.articleId === article.id;
   const own = uuidIn<AnnotationId>(mark.id);
   const known = own && markHere(own);
-  if (own && (!known || isOver(known))) return { id: own, here: known };
+  if (own && !taken.has(own) && (!known || isOver(known))) return { id: own, here: known };
   const { id: codebookId } = codebook.parts.codebook;
   const place = [article.textHash, codebookId, mark.reader, String(at), mark.id];
-  const id = idOf<AnnotationId>(format, ...place);
+  const first = idOf<AnnotationId>(format, ...place);
+  // Two documents of one file may be over the same text.
+  const id = taken.has(first) ? idOf<AnnotationId>(first, String(taken.size)) : first;
   const found = markHere(id);
   return { id, here: isOver(found) ? found : null };
 }
@@ -262,7 +273,7 @@ function addLinks(
       created: now,
       ...(type === null && typeName !== '' && { extra: { typeName } }),
     };
-    const isHere = linksHere.some(
+    const isHere = [...linksHere, ...from.filling.links].some(
       (other) => other.from === link.from && other.to === link.to && other.type === link.type,
     );
     if (!isHere) from.filling.links.push(link);

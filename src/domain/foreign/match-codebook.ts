@@ -70,8 +70,14 @@ function newCodebook(labels: readonly ForeignLabel[], name: string, now: string)
     created: now,
     modified: now,
   };
+  const ids = new Set<LabelId>();
   const labelIds = new Map(
-    labels.map(({ key }) => [key, uuidIn<LabelId>(key) ?? idOf<LabelId>(codebookId, key)]),
+    labels.map(({ key }) => {
+      const own = uuidIn<LabelId>(key);
+      const id = own !== null && !ids.has(own) ? own : idOf<LabelId>(codebookId, key);
+      ids.add(id);
+      return [key, id] as const;
+    }),
   );
   const taken = new Set<string>();
   return {

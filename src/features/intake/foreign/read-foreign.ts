@@ -1,5 +1,6 @@
 /** From the files of another tool to what they say, with their texts as an article would hold them. */
 import { layOutForeign } from '../../../domain/foreign/foreign-text';
+import { tidyForeign } from '../../../domain/foreign/tidy';
 import { canonicaliseText } from '../../../domain/text/canonical-text';
 import type { ForeignInput } from '../../../domain/transfer/foreign';
 import type { FormatId } from '../../../domain/transfer/formats';
@@ -18,7 +19,7 @@ export function readForeign(
   if (!parsed.ok) {
     return { kind: 'refused', name, problem: { from: 'foreign', format, problem: parsed.error } };
   }
-  const file = parsed.value;
+  const file = tidyForeign(parsed.value);
   const texts = file.documents.map(({ text }) => (text === null ? null : asArticle(text)));
   return { kind: 'foreign', name, format, file, texts };
 }

@@ -1,0 +1,126 @@
+/** Whatever another tool's file says, what is made of it stands every check of the file it is later kept in. */
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { parsePostil } from '../codecs/postil-json/parse';
+import { serializePostil } from '../codecs/postil-json/serialize';
+import { foreignBundle } from '../domain/foreign/foreign-bundle';
+import { layOutForeign } from '../domain/foreign/foreign-text';
+import { matchCodebook } from '../domain/foreign/match-codebook';
+import { placeForeign } from '../domain/foreign/place-foreign';
+import { tidyForeign } from '../domain/foreign/tidy';
+import type { ArticleId } from '../domain/text/article';
+import { canonicaliseText } from '../domain/text/canonical-text';
+import type { ForeignDocument, ForeignFile, ForeignMark } from '../domain/transfer/foreign';
+import { createChance, type Chance } from '../domain/transfer/testing/random';
+
+const NOW = '2026-08-24T09:00:00.000Z';
+const RUNS = Number(process.env['POSTIL_RUNS'] ?? 150);
+const ODD = ['', 'T1', 'a\u0000b', '\ud800', 'x'.repeat(300), 'Tür\r\nzwei', '=1', '🌍', '\u2028'];
+const TIMES = [null, NOW, 'yesterday', '2026-02-31', '2026-08-24T09:00:00+02:00'];
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+function oddFile(chance: Chance): ForeignFile {
+  const odd = (): string => chance.pick([...ODD, chance.uuid(), ...UUIDS]);
+  const text = chance.times(12, () => chance.pick([...ODD, 'word ', '\n\n', '\r\n'])).join(' ');
+  const mark = (): ForeignMark => ({
+    id: odd(),
+    parts: chance.times(3, () => ({
+      range: chance.pick([
+        null,
+        { start: chance.below(20), end: chance.below(40) },
+        { start: -1, end: 0.5 },
+      ]),
+      exact: chance.pick([null, odd(), 'word', text.slice(3, 20)]),
+      prefix: odd(),
+      suffix: odd(),
+    })),
+    labels: [...new Set(chance.times(3, odd))],
+    note: odd(),
+    reader: odd(),
+    created: chance.pick(TIMES),
+    modified: chance.pick(TIMES),
+    raw: chance.pick([{}, { a: { b: [1, 'x', null] } }]),
+  });
+  const document = (): ForeignDocument => ({
+    key: odd(),
+    title: odd(),
+    text: `Begin ${text}`,
+    source: odd(),
+    language: chance.pick(['', 'en', 'not a language']),
+    marks: chance.times(5, mark),
+    links: chance.times(3, () => ({ from: odd(), to: odd(), type: null, typeName: odd() })),
+  });
+  return {
+    unit: 'UnicodeCodePoint',
+    documents: Array.from({ length: 1 + chance.below(2) }, document),
+    labels: chance.times(4, () => ({
+      key: odd(),
+      name: odd(),
+      parent: chance.pick([null, odd()]),
+      definition: odd(),
+      color: chance.pick([null, '#FF0000', 'red']),
+      shortcut: chance.pick([null, '1', 'ab', '🌍']),
+    })),
+    codebookName: odd(),
+    skipped: [],
+  };
+}
+
+const UUIDS = [
+  '11111111-1111-4111-8111-111111111111',
+  'urn:uuid:11111111-1111-4111-8111-111111111111',
+];
+
+it('an import of anything can be exported and comes back without a word', async () => {
+  for (let seed = 0; seed < RUNS; seed += 1) {
+    const file = tidyForeign(oddFile(createChance(seed)));
+    const placed = file.documents.map((document, at) => {
+      const { text, blocks } = layOutForeign(canonicaliseText(document.text ?? ''));
+      const textHash = sha256(text);
+      const id = `00000000-0000-4000-8000-00000000000${at}` as ArticleId;
+      const steps = placeForeign({ document, unit: file.unit, to: { text, hash: textHash } });
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      const article = {
+        kind: 'article',
+        id,
+        title: document.title,
+        byline: '',
+        publication: '',
+        date: '',
+        source: document.source,
+        language: document.language,
+        words: 1,
+        textHash,
+        changes: [],
+        created: NOW,
+        modified: NOW,
+      } as const;
+      return {
+        document,
+        article: { article, text: { kind: 'text', id, text, blocks, marks: [] } as const },
+        placing: step.value,
+      };
+    });
+    const { bundle } = foreignBundle({
+      file,
+      format: 'w3c',
+      name: 'odd.json',
+      codebook: matchCodebook(file, [], 'odd', NOW),
+      placed,
+      now: NOW,
+      markHere: () => null,
+      readingHere: () => null,
+      linksHere: [],
+    });
+    const read = await parsePostil(serializePostil(bundle), {
+      sha256Hex: (text) => Promise.resolve(sha256(text)),
+    });
+    if (!read.ok) throw new Error(`${seed}: ${JSON.stringify(read.error)}`);
+    expect({ seed, warnings: read.value.warnings, refused: read.value.refused }).toEqual({
+      seed,
+      warnings: [],
+      refused: [],
+    });
+  }
+});
