@@ -42,11 +42,15 @@ export function configXml(labels: readonly ToolLabel[]): string {
   });
   const types = LINK_TYPES.map((type) => `    <Relation${xmlAttributes({ value: type })}/>`);
   const { labels: name, text, note } = NAMES;
-  return [
-    '<View>',
+  // An empty list of labels is refused by Label Studio's schema.
+  const control = [
     `  <Labels${xmlAttributes({ name, toName: text, choice: 'multiple' })}>`,
     ...lines,
     '  </Labels>',
+  ];
+  return [
+    '<View>',
+    ...(lines.length > 0 ? control : []),
     '  <Relations>',
     ...types,
     '  </Relations>',
