@@ -1,4 +1,5 @@
 /** Every measure with its parameters, for who wants to cite one. */
+import { useState } from 'react';
 import type { LabelId } from '../../../domain/codebook/label';
 import type {
   AgreementReport,
@@ -11,8 +12,9 @@ import styles from './measures.module.css';
 
 export function AllMeasures({ report }: { readonly report: AgreementReport }) {
   const t = useTranslate();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.all}>
+    <details className={styles.all} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('measures.all', { count: report.entries.length })}</summary>
       <div className={styles.scroll}>
         <table className={styles.table}>
@@ -30,7 +32,7 @@ export function AllMeasures({ report }: { readonly report: AgreementReport }) {
             </tr>
           </thead>
           <tbody>
-            {report.entries.map((entry) => (
+            {(isOpen ? report.entries : []).map((entry) => (
               <Row entry={entry} key={JSON.stringify([entry.measure, entry.scope, entry.params])} />
             ))}
           </tbody>

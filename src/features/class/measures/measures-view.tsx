@@ -1,5 +1,5 @@
 /** How far a class agrees: three questions, never one number, and from every number down to the passages. */
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { LabelId } from '../../../domain/codebook/label';
 import type { AgreementReport } from '../../../domain/agreement/report/agreement-report';
 import { Button } from '../../../ui/button';
@@ -30,6 +30,8 @@ export function MeasuresView() {
   const hold = useMeasuringHold();
   const input = hold.inputOf(useClass());
   const { state, start, abort } = useMeasuring(input, hold.report);
+  /** Hundreds of rows: drawn between the page's other work. */
+  const measured = useDeferredValue(state.kind === 'done' ? state.result : null, null);
   useEffect(() => {
     if (hold.report.stateOf(input).kind === 'idle') start({ kind: 'report' });
   }, [hold, input, start]);
@@ -54,8 +56,8 @@ export function MeasuresView() {
             <Button onPress={() => start({ kind: 'report' })}>{t('measures.run')}</Button>
           )}
           {state.kind === 'failed' && <p role="alert">{t('measures.failed')}</p>}
-          {state.kind === 'done' && (
-            <Report contested={state.result.contested} input={input} report={state.result.report} />
+          {state.kind === 'done' && measured === state.result && (
+            <Report contested={measured.contested} input={input} report={measured.report} />
           )}
         </>
       )}

@@ -1,4 +1,6 @@
 /** Every two readers: a matrix while it can be read, else the pairs that agree least. A pair leads to its passages. */
+import { useMemo } from 'react';
+import type { Measured } from '../../../domain/agreement/continuum';
 import { pairIndex, type AgreementReport } from '../../../domain/agreement/report/agreement-report';
 import { useTranslate } from '../../../ui/messages-context';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
@@ -81,28 +83,18 @@ function Matrix({ report, names, onShow }: PairsPartProps) {
 function LeastAgreed({ report, names, onShow }: PairsPartProps) {
   const t = useTranslate();
   const { readers, pairs } = report;
-  const least = readers
-    .flatMap((first, i) =>
-      readers.slice(i + 1).map((second, after) => ({
-        first,
-        second,
-        result: pairs.values[pairIndex(i, i + 1 + after, readers.length)],
-      })),
-    )
-    .flatMap((pair) => (pair.result?.kind === 'value' ? [{ ...pair, ...pair.result }] : []))
-    .toSorted((a, b) => a.value - b.value)
-    .slice(0, LEAST_AGREED);
+  const least = useMemo(() => leastAgreed(readers, pairs.values), [readers, pairs]);
   return (
     <>
       <p className={styles.hint}>{t('measures.pairs-least', { count: least.length })}</p>
       <ol className={styles.pairs}>
-        {least.map(({ first, second, result }) => (
+        {least.map(({ first, second, value }) => (
           <li key={`${first} ${second}`}>
             <button className={styles.cell} onClick={() => onShow(first, second)} type="button">
               {t('measures.pair', {
                 first: names.get(first) ?? '',
                 second: names.get(second) ?? '',
-                value: figure(result, t),
+                value: t.format.decimal(value, 2),
               })}
             </button>
           </li>
@@ -110,4 +102,28 @@ function LeastAgreed({ report, names, onShow }: PairsPartProps) {
       </ol>
     </>
   );
+}
+
+interface LowPair {
+  readonly first: string;
+  readonly second: string;
+  readonly value: number;
+}
+
+/** The lowest first; of two alike the earlier. Without making a list of tens of thousands. */
+function leastAgreed(readers: readonly string[], values: readonly Measured[]): readonly LowPair[] {
+  const least: LowPair[] = [];
+  for (const [i, first] of readers.entries()) {
+    for (let j = i + 1; j < readers.length; j += 1) {
+      const result = values[pairIndex(i, j, readers.length)];
+      if (result?.kind !== 'value') continue;
+      const { value } = result;
+      if (least.length === LEAST_AGREED && value >= (least.at(-1)?.value ?? 0)) continue;
+      const at = least.findIndex((other) => other.value > value);
+      const second = readers[j] ?? '';
+      least.splice(at === -1 ? least.length : at, 0, { first, second, value });
+      least.length = Math.min(least.length, LEAST_AGREED);
+    }
+  }
+  return least;
 }

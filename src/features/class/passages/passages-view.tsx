@@ -5,6 +5,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { Switch } from '../../../ui/fields/switch';
 import { useTranslate } from '../../../ui/messages-context';
 import { setLooks, useLooks, useShownReadings } from '../article/looks';
+import { useGrowing } from '../roll/use-growing';
 import { ReadersChooser } from '../text/readers-chooser';
 import { PassageRow } from './passage-row';
 import styles from './passages-view.module.css';
@@ -12,6 +13,8 @@ import { useContested } from './use-contested';
 
 /** As many as are looked at in one go; the rest comes on request. */
 const FIRST = 20;
+/** In a big class a passage has dozens of bars. */
+const PER_PAINT = 5;
 
 export function PassagesView() {
   const t = useTranslate();
@@ -19,6 +22,7 @@ export function PassagesView() {
   const { chosen } = useShownReadings();
   const passages = useDeferredValue(useContested(chosen), null);
   const [shown, setShown] = useState(FIRST);
+  const drawn = useGrowing(Math.min(shown, passages?.length ?? 0), PER_PAINT);
   const readings = useMemo(() => new Map(chosen.map((reading) => [reading.id, reading])), [chosen]);
   return (
     <div className={styles.view}>
@@ -39,7 +43,7 @@ export function PassagesView() {
           <h2 className={styles.count}>{t('class-passages.count', { count: passages.length })}</h2>
           <p className={styles.hint}>{t('class-passages.score-hint')}</p>
           <ol className={styles.list} aria-label={t('class-passages.list')}>
-            {passages.slice(0, shown).map((passage) => (
+            {passages.slice(0, drawn).map((passage) => (
               <PassageRow key={passage.start} passage={passage} readings={readings} />
             ))}
           </ol>

@@ -4,15 +4,16 @@ import { afterPaint } from '../../../ui/after-paint';
 
 const STEP = 12;
 
-export function useGrowing(total: number): number {
-  const [shown, setShown] = useState(STEP);
+/** `step`: rows per paint. */
+export function useGrowing(total: number, step = STEP): number {
+  const [shown, setShown] = useState(step);
   useEffect(() => {
     if (shown >= total) return undefined;
     return afterPaint(() => {
       startTransition(() => {
-        setShown((before) => before + STEP);
+        setShown((before) => before + step);
       });
     });
-  }, [shown, total]);
+  }, [shown, total, step]);
   return Math.min(shown, total);
 }

@@ -1,5 +1,6 @@
 /** Readers by labels: the darker a field, the more marks; the number stands in it. */
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand } from 'd3-scale';
+import { memo } from 'react';
 import type { ReaderRow } from '../../../domain/class-view/tables';
 import type { Label } from '../../../domain/codebook/label';
 import { useTranslate } from '../../../ui/messages-context';
@@ -12,6 +13,8 @@ interface HeatTableProps {
   /** In pixels. */
   readonly width: number;
   readonly readers: readonly ReaderRow[];
+  /** So many of them for now; there is room for all. */
+  readonly drawn: number;
   readonly labels: readonly Label[];
   /** Marks per label, per reader. */
   readonly counts: readonly (readonly number[])[];
@@ -32,10 +35,9 @@ const ROOM = 20;
 /** The strongest field: with more of it the number could not be read. */
 const STRONGEST = 0.45;
 
-export function HeatTable({ title, width: room, readers, labels, counts }: HeatTableProps) {
-  const t = useTranslate();
+export function HeatTable(props: HeatTableProps) {
+  const { title, width: room, readers, drawn, labels, counts } = props;
   const most = Math.max(1, ...counts.flat());
-  const strength = scaleLinear([0, most], [0, STRONGEST]);
   const left = Math.min(WIDEST_NAMES, room * NAMES);
   const column = Math.min(WIDEST_COLUMN, (room - left) / Math.max(1, labels.length));
   const width = left + labels.length * column;
@@ -72,41 +74,73 @@ export function HeatTable({ title, width: room, readers, labels, counts }: HeatT
           y={top / 2}
         />
       ))}
-      {readers.map(({ id, name }, reader) => (
-        <g key={id}>
-          <NameLines
-            className={styles.name}
-            lines={NAME_LINES}
-            name={name}
-            room={left / LETTER}
-            x={0}
-            y={(y(id) ?? 0) + row / 2}
-          />
-          {labels.map((label, index) => {
-            const count = counts[index]?.[reader] ?? 0;
-            return (
-              <g key={label.id}>
-                <rect
-                  className={styles.field}
-                  fillOpacity={strength(count)}
-                  height={row}
-                  width={column}
-                  x={x(label.id)}
-                  y={y(id)}
-                />
-                <text
-                  className={styles.number}
-                  textAnchor="middle"
-                  x={(x(label.id) ?? 0) + column / 2}
-                  y={(y(id) ?? 0) + row / 2 + 5}
-                >
-                  {t.format.number(count)}
-                </text>
-              </g>
-            );
-          })}
-        </g>
+      {readers.slice(0, drawn).map(({ id, name }, reader) => (
+        <Row
+          column={column}
+          counts={counts}
+          key={id}
+          labels={labels}
+          left={left}
+          most={most}
+          name={name}
+          reader={reader}
+          row={row}
+          y={y(id) ?? 0}
+        />
       ))}
     </svg>
   );
 }
+
+interface RowProps extends Pick<HeatTableProps, 'labels' | 'counts'> {
+  readonly name: string;
+  /** Its place among the readers. */
+  readonly reader: number;
+  readonly most: number;
+  readonly left: number;
+  readonly column: number;
+  readonly row: number;
+  readonly y: number;
+}
+
+/** Drawn once, however many come after it. */
+const Row = memo(function Row(props: RowProps) {
+  const { name, reader, labels, counts, most, left, column, row, y } = props;
+  const t = useTranslate();
+  return (
+    <g>
+      <NameLines
+        className={styles.name}
+        lines={NAME_LINES}
+        name={name}
+        room={left / LETTER}
+        x={0}
+        y={y + row / 2}
+      />
+      {labels.map(({ id }, index) => {
+        const count = counts[index]?.[reader] ?? 0;
+        const x = left + index * column;
+        return (
+          <g key={id}>
+            <rect
+              className={styles.field}
+              fillOpacity={(count / most) * STRONGEST}
+              height={row}
+              width={column}
+              x={x}
+              y={y}
+            />
+            <text
+              className={styles.number}
+              textAnchor="middle"
+              x={x + column / 2}
+              y={y + row / 2 + 5}
+            >
+              {t.format.number(count)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+});

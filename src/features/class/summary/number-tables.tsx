@@ -1,4 +1,5 @@
 /** The numbers behind the plots, as tables. */
+import { memo } from 'react';
 import type { LabelRow, ReaderRow } from '../../../domain/class-view/tables';
 import type { Label } from '../../../domain/codebook/label';
 import { useTranslate } from '../../../ui/messages-context';
@@ -51,7 +52,6 @@ interface ReaderTableProps {
 
 export function ReaderTable({ labels, rows, readers }: ReaderTableProps) {
   const t = useTranslate();
-  const { number, percent } = t.format;
   return (
     <table className={styles.numbers} aria-label={t('class-summary.by-reader')}>
       <thead>
@@ -68,20 +68,34 @@ export function ReaderTable({ labels, rows, readers }: ReaderTableProps) {
         </tr>
       </thead>
       <tbody>
-        {readers.map(({ id, name, marks, notes, covered }, index) => (
-          <tr key={id}>
-            <th scope="row">{name}</th>
-            <td>{number(marks)}</td>
-            {rows.map((row) => (
-              <td className={styles['per-label']} key={row.labelId}>
-                {number(row.marks[index] ?? 0)}
-              </td>
-            ))}
-            <td>{number(notes)}</td>
-            <td>{percent(covered)}</td>
-          </tr>
+        {readers.map((reader, index) => (
+          <Row index={index} key={reader.id} reader={reader} rows={rows} />
         ))}
       </tbody>
     </table>
   );
 }
+
+interface RowProps extends Pick<ReaderTableProps, 'rows'> {
+  readonly reader: ReaderRow;
+  readonly index: number;
+}
+
+/** Drawn once, however many come after it. */
+const Row = memo(function Row({ reader, index, rows }: RowProps) {
+  const t = useTranslate();
+  const { number, percent } = t.format;
+  return (
+    <tr>
+      <th scope="row">{reader.name}</th>
+      <td>{number(reader.marks)}</td>
+      {rows.map(({ labelId, marks }) => (
+        <td className={styles['per-label']} key={labelId}>
+          {number(marks[index] ?? 0)}
+        </td>
+      ))}
+      <td>{number(reader.notes)}</td>
+      <td>{percent(reader.covered)}</td>
+    </tr>
+  );
+});

@@ -1,30 +1,28 @@
 /** A class in numbers: per label, per reader, and beside the key. */
 import { useDeferredValue, useMemo } from 'react';
-import {
-  keyOverlaps,
-  labelRows,
-  readerRows,
-  type ReaderRow,
-} from '../../../domain/class-view/tables';
+import type { ClassReading } from '../../../domain/class/class-reading';
+import { keyOverlaps, labelRows } from '../../../domain/class-view/tables';
 import { EmptyState } from '../../../ui/empty-state';
 import { Switch } from '../../../ui/fields/switch';
 import { useTranslate } from '../../../ui/messages-context';
 import { setLooks, useLooks, useShownReadings } from '../article/looks';
 import { useClass } from '../class-desk';
 import { ReadersChooser } from '../text/readers-chooser';
-import { HeatTable } from './heat-table';
-import { LabelTable, ReaderTable } from './number-tables';
+import { LabelTable } from './number-tables';
 import { PlotFigure } from './plot-figure';
+import { ReadersPart } from './readers-part';
 import { StripPlot } from './strip-plot';
 import styles from './summary-view.module.css';
 
-const NOBODY: readonly ReaderRow[] = [];
+const NOBODY: readonly ClassReading[] = [];
 
 export function SummaryView() {
   const t = useTranslate();
-  const { labels: all, text, key } = useClass();
+  const { labels: all, key } = useClass();
   const { isAnonymous } = useLooks();
-  const { chosen } = useShownReadings();
+  const shown = useShownReadings();
+  /** A big class is drawn between the page's other work. */
+  const chosen = useDeferredValue(shown.chosen, NOBODY);
   const used = useMemo(
     () => new Set(chosen.flatMap(({ marks }) => marks.flatMap(({ labelIds }) => labelIds))),
     [chosen],
@@ -41,9 +39,6 @@ export function SummaryView() {
       ),
     [chosen, labels],
   );
-  const readers = useMemo(() => readerRows(chosen, text.text.length), [chosen, text]);
-  /** Hundreds of rows are drawn bit by bit, after the plots. */
-  const shownReaders = useDeferredValue(readers, NOBODY);
   const beside = useMemo(
     () =>
       key === null
@@ -66,7 +61,9 @@ export function SummaryView() {
         />
         <ReadersChooser />
       </div>
-      {chosen.length === 0 ? (
+      {shown.chosen.length > 0 && chosen.length === 0 ? (
+        <p>{t('common.loading')}</p>
+      ) : chosen.length === 0 ? (
         <EmptyState title={t('class-text.nobody')}>{t('class-text.nobody-hint')}</EmptyState>
       ) : (
         <>
@@ -104,18 +101,7 @@ export function SummaryView() {
           ) : (
             <p className={styles.hint}>{t('class-summary.no-key')}</p>
           )}
-          <PlotFigure title={t('class-summary.heat')}>
-            {(width) => (
-              <HeatTable
-                width={width}
-                counts={rows.map(({ marks }) => marks)}
-                labels={labels}
-                readers={shownReaders}
-                title={t('class-summary.heat')}
-              />
-            )}
-          </PlotFigure>
-          <ReaderTable labels={labels} readers={shownReaders} rows={rows} />
+          <ReadersPart labels={labels} readings={chosen} rows={rows} />
         </>
       )}
     </div>

@@ -1,5 +1,5 @@
 /** A class on its text: heat map, readings compared, and the wall. */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { consensusMarks } from '../../../domain/class-view/consensus-marks';
 import type { LabelId } from '../../../domain/codebook/label';
 import { Button } from '../../../ui/button';
@@ -31,8 +31,11 @@ export function TextView() {
   const t = useTranslate();
   const { text, labels, key, verdicts, article } = useClass();
   const looks = useLooks();
-  const { chosen } = useShownReadings();
-  const [look, setLook] = useState<TextLook>('heat');
+  const shown = useShownReadings();
+  /** A big class is drawn between the page's other work. */
+  const chosen = useDeferredValue(shown.chosen);
+  const [wantedLook, setLook] = useState<TextLook>('heat');
+  const look = useDeferredValue(wantedLook);
   const [overlays, setOverlays] = useState<readonly OverlayName[]>([]);
   const [isProjected, setProjected] = useState(false);
   const picture = useRef<HTMLDivElement>(null);
@@ -76,7 +79,7 @@ export function TextView() {
           look="segments"
           onChange={setLook}
           options={LOOKS.map((value) => ({ value, text: t(`class-text.look-${value}`) }))}
-          value={look}
+          value={wantedLook}
         />
         <div className={styles.switches}>
           <Switch
