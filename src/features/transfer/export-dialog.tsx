@@ -133,7 +133,7 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
             state={state}
             unit={FORMATS[format].unit}
           />
-          <Preview isZip={isZip} look={lookOf(state)} />
+          <Preview isZip={isZip && finished !== null} look={lookOf(state)} />
           <TextField
             label={t('export.file-name')}
             onChange={choices.setName}

@@ -1,4 +1,5 @@
 /** The README that stands beside several files: what they are, how they count, what they lack. */
+import { labelTree } from '../../../domain/codebook/label-tree';
 import type { CodebookParts } from '../../../domain/transfer/bundle';
 import type { ExportContext, FormatUnit } from '../../../domain/transfer/export';
 import { labelPath } from '../../../domain/transfer/label-names';
@@ -51,7 +52,9 @@ function labelLines(t: Translate, codebooks: readonly CodebookParts[]): readonly
     const byId = new Map(labels.map((label) => [label.id, label]));
     return [
       `${oneLine(codebook.name)}:`,
-      ...labels.map(({ id }) => `- ${oneLine(labelPath(byId, id).join(' / '))}`),
+      ...labelTree(labels).map(
+        ({ label }) => `- ${oneLine(labelPath(byId, label.id).join(' / '))}`,
+      ),
     ];
   });
   return lines.length === 0 ? [t('read-me.no-labels')] : lines;

@@ -83,6 +83,7 @@ export const OFFERED = [
   'csv',
   'tsv',
   'refi-qda',
+  'catma',
   'w3c',
   'w3c-recogito',
   'hypothesis',
@@ -96,6 +97,8 @@ export const OFFERED = [
   'cas-json',
   'uima-xmi',
   'webanno-tsv',
+  'conll',
+  'conll-layers',
   'tei',
 ] as const satisfies readonly FormatId[];
 export type OfferedFormat = (typeof OFFERED)[number];

@@ -13,6 +13,10 @@ export function loadCodec(format: WithCodec): Promise<Codec> {
 const LOADERS: Readonly<Record<WithCodec, () => Promise<Codec>>> = {
   brat: async () => (await import('../../../codecs/brat/serialize')).serializeBrat,
   'cas-json': async () => (await import('../../../codecs/uima/serialize')).serializeCasJson,
+  catma: async () => (await import('../../../codecs/catma/serialize')).serializeCatma,
+  conll: async () => (await import('../../../codecs/conll/serialize')).serializeConll,
+  'conll-layers': async () =>
+    (await import('../../../codecs/conll/serialize')).serializeConllLayers,
   csv: async () => (await import('../../../codecs/csv-tables/serialize')).serializeCsv,
   doccano: async () => (await import('../../../codecs/doccano/serialize')).serializeDoccano,
   'doccano-relations': async () =>

@@ -6,7 +6,7 @@ import styles from './preview.module.css';
 interface PreviewProps {
   /** null: not there yet. */
   readonly look: Look | null;
-  /** All files are in it, and they go into one ZIP file. */
+  /** All files are there, and they go into one ZIP file. */
   readonly isZip: boolean;
 }
 
