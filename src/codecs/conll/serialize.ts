@@ -43,9 +43,9 @@ export const serializeConll: Serialize = (articles) => {
 export const serializeConllLayers: Serialize = (articles) => {
   const written = articles.map((article) => ({ article, tagged: tagArticle(article) }));
   return {
-    files: written.map(({ article: { fileName, text }, tagged }) => ({
+    files: written.map(({ article: { fileName }, tagged }) => ({
       path: `${fileName}.conll.tsv`,
-      content: tableOf(text.text, tagged, tagged.layers),
+      content: tableOf(tagged, tagged.layers),
     })),
     losses: lossesOfTags(written, ({ article }) => countLosses([article], ['readers', 'readings'])),
   };
@@ -105,7 +105,7 @@ function lossesOfTags(
 }
 
 function filesByLabel(article: ExportedArticle, tagged: TaggedArticle): readonly ExportFile[] {
-  const { fileName, readings, text } = article;
+  const { fileName, readings } = article;
   const labelNames = plainNames(exportedLabels(article));
   const readers = readerNames(readings);
   const files = tagged.layers.map((layer): ExportFile => {
@@ -113,27 +113,29 @@ function filesByLabel(article: ExportedArticle, tagged: TaggedArticle): readonly
     const depth = layer.depth > 0 ? `.${layer.depth + 1}` : '';
     return {
       path: `${fileName}/${labelNames.get(layer.label.id) ?? ''}${reader}${depth}.conll`,
-      content: tableOf(text.text, tagged, [layer]),
+      content: tableOf(tagged, [layer]),
     };
   });
   if (files.length > 0) return files;
-  return [{ path: `${fileName}/words.conll`, content: tableOf(text.text, tagged, []) }];
+  return [{ path: `${fileName}/words.conll`, content: tableOf(tagged, []) }];
 }
 
 /** With a column of `O` where there is no layer at all. */
-function tableOf(text: string, { words }: TaggedArticle, layers: readonly TagLayer[]): string {
-  const columns = layers.length > 0 ? layers.map(({ tags }) => tags) : [new Map<number, string>()];
+function tableOf({ sentences }: TaggedArticle, layers: readonly TagLayer[]): string {
+  const only = layers[0]?.tags ?? [];
+  const lines: string[] = [];
   let at = 0;
-  return words.sentences
-    .map((sentence) => {
-      const lines = sentence.map(({ start, end }) => {
-        const tags = columns.map((tagged) => tagged.get(at) ?? 'O');
-        at += 1;
-        return `${text.slice(start, end)}\t${tags.join('\t')}\n`;
-      });
-      return `${lines.join('')}\n`;
-    })
-    .join('');
+  for (const sentence of sentences) {
+    for (const word of sentence) {
+      // A join for each word of each file would cost more than all else.
+      const tags =
+        layers.length > 1 ? layers.map((layer) => layer.tags[at] ?? 'O').join('\t') : only[at];
+      lines.push(`${word}\t${tags ?? 'O'}`);
+      at += 1;
+    }
+    lines.push('');
+  }
+  return lines.length > 0 ? `${lines.join('\n')}\n` : '';
 }
 
 /** For the names of files: plain, and no two alike. */
@@ -146,9 +148,6 @@ function readerNames(readings: readonly ReadingParts[]): ReadonlyMap<string, str
   );
 }
 
-function isRebuilt({ text: { text } }: ExportedArticle, { words }: TaggedArticle): boolean {
-  const sentences = words.sentences.map((sentence) =>
-    sentence.map(({ start, end }) => text.slice(start, end)),
-  );
+function isRebuilt({ text: { text } }: ExportedArticle, { sentences }: TaggedArticle): boolean {
   return rebuildText(sentences).text === text;
 }

@@ -14,12 +14,14 @@ export interface TagLayer {
   readonly readingId: ReadingId;
   /** From 0: above it, what overlaps another mark of the same reading and label. */
   readonly depth: number;
-  /** By word: `B-…` and `I-…`. Words that are not in it are `O`. */
-  readonly tags: ReadonlyMap<number, string>;
+  /** One for each word: `B-…`, `I-…` or `O`. */
+  readonly tags: readonly string[];
 }
 
 export interface TaggedArticle {
   readonly words: Words;
+  /** The words themselves, by sentence. */
+  readonly sentences: readonly (readonly string[])[];
   /** By reading, then as the labels stand in their codebooks, then by depth. */
   readonly layers: readonly TagLayer[];
   readonly tagNames: ReadonlyMap<LabelId, string>;
@@ -55,13 +57,13 @@ export function tagArticle(article: ExportedArticle): TaggedArticle {
   const layers = article.readings.flatMap(({ reading }) =>
     labels.flatMap((label) => {
       const tag = tagNames.get(label.id) ?? '';
-      const stack: { readonly tags: Map<number, string>; end: number }[] = [];
+      const stack: { readonly tags: string[]; end: number }[] = [];
       for (const { mark, ranges } of groups.get(`${reading.id} ${label.id}`) ?? []) {
         const [first] = ranges;
         const last = ranges.at(-1);
         if (!first || !last) continue;
         let depth = stack.findIndex(({ end }) => end < first.first);
-        if (depth < 0) depth = stack.push({ tags: new Map(), end: -1 }) - 1;
+        if (depth < 0) depth = stack.push({ tags: words.all.map(() => 'O'), end: -1 }) - 1;
         if (depth > 0) overlapping.add(mark.annotation.id);
         const layer = stack[depth];
         if (!layer) continue;
@@ -76,7 +78,11 @@ export function tagArticle(article: ExportedArticle): TaggedArticle {
       }));
     }),
   );
-  return { words, layers, tagNames, ...counts, overlaps: overlapping.size };
+  const { text } = article.text;
+  const sentences = words.sentences.map((sentence) =>
+    sentence.map(({ start, end }) => text.slice(start, end)),
+  );
+  return { words, sentences, layers, tagNames, ...counts, overlaps: overlapping.size };
 }
 
 /** What stands after `B-`: no white space, no control characters, no two alike. */
@@ -98,14 +104,9 @@ function crosses({ first, last }: WordRange, { all }: Words): boolean {
 }
 
 /** A mark that goes on in another sentence begins there anew. */
-function writeTags(
-  tags: Map<number, string>,
-  { first, last }: WordRange,
-  tag: string,
-  { all }: Words,
-): void {
+function writeTags(tags: string[], { first, last }: WordRange, tag: string, { all }: Words): void {
   for (let at = first; at <= last; at += 1) {
     const isFirst = at === first || all[at]?.inSentence === 0;
-    tags.set(at, `${isFirst ? 'B' : 'I'}-${tag}`);
+    tags[at] = `${isFirst ? 'B' : 'I'}-${tag}`;
   }
 }

@@ -74,35 +74,35 @@ function writeFile(text: string, words: Words, { all, relations }: Units): strin
     related.set(relation.to.first, there);
     there.push(relation);
   }
-  const open = new Map<string, Unit[]>(layers.map(({ name }) => [name, []]));
+  const columns = layers.map(({ features }) => (features.length > 0 ? features : ['']));
+  const places = new Map(layers.map(({ name }, at) => [name, at]));
+  const open: OpenUnit[][] = layers.map(() => []);
   let next = 0;
   words.all.forEach((word, at) => {
     for (; all[next]?.first === at; next += 1) {
       const unit = all[next] as Unit;
-      open.get(unit.layer)?.push(unit);
+      const place = places.get(unit.layer) ?? 0;
+      open[place]?.push({ last: unit.last, cells: (columns[place] ?? []).map(cellOf(unit)) });
     }
     if (word.inSentence === 0) {
       const sentence = words.sentences[word.sentence] ?? [];
       const whole = text.slice(word.start, sentence.at(-1)?.end);
       lines.push('', ...whole.split('\n').map((line) => `#Text=${escapeText(line)}`));
     }
-    const cells = layers.flatMap(({ name, features }) => {
-      const stack = open.get(name) ?? [];
-      return (features.length > 0 ? features : ['']).map((feature) => cellOf(stack, feature));
+    const cells = columns.flatMap((features, place) => {
+      const stack = open[place] ?? [];
+      return features.map((_, column) => stackOf(stack, column));
     });
     if (relations.length > 0) cells.push(...relationCells(related.get(at) ?? [], words.all));
     const token = escapeText(text.slice(word.start, word.end));
     lines.push([wordId(word), `${word.start}-${word.end}`, token, ...cells, ''].join('\t'));
-    for (const [name, stack] of open) {
+    open.forEach((stack, place) => {
       if (stack.some(({ last }) => last === at)) {
-        open.set(
-          name,
-          stack.filter(({ last }) => last > at),
-        );
+        open[place] = stack.filter(({ last }) => last > at);
       }
-    }
+    });
   });
-  return lines.map((line) => `${line}\n`).join('');
+  return `${lines.join('\n')}\n`;
 }
 
 /** Postil's first, then those of other tools by name. */
@@ -122,15 +122,22 @@ function rank({ name }: Layer): number {
   return name === CODE ? 0 : 1;
 }
 
-function cellOf(stack: readonly Unit[], feature: string): string {
-  if (stack.length === 0) return '_';
-  return stack
-    .map(({ features, number }) => {
-      const value = features.get(feature);
-      const written = value === undefined ? '*' : escapeValue(value);
-      return number === 0 ? written : `${written}[${number}]`;
-    })
-    .join('|');
+/** What a unit has in each column of its layer, written once for all its words. */
+interface OpenUnit {
+  readonly last: number;
+  readonly cells: readonly string[];
+}
+
+function cellOf({ features, number }: Unit): (feature: string) => string {
+  return (feature) => {
+    const value = features.get(feature);
+    const written = value === undefined ? '*' : escapeValue(value);
+    return number === 0 ? written : `${written}[${number}]`;
+  };
+}
+
+function stackOf(stack: readonly OpenUnit[], column: number): string {
+  return stack.length === 0 ? '_' : stack.map(({ cells }) => cells[column] ?? '*').join('|');
 }
 
 /** The kind of each link to a mark that begins here, and where the mark begins that it comes from. */

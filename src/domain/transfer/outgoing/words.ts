@@ -32,9 +32,12 @@ export function wordsOf({ article, text, readings }: ExportedArticle): Words {
     annotations.flatMap(({ spans }) => spans.flatMap(({ start, end }) => [start, end])),
   );
   const sentences: Word[][] = [];
+  const hasNextLines = text.text.includes('\u0085');
   for (const { tokens } of sentencesOf(text.text, text.blocks, cuts, article.language)) {
     // A next line by itself is white space to others, if not to `trim`.
-    const held = tokens.filter(({ start, end }) => !/^\u0085+$/.test(text.text.slice(start, end)));
+    const held = hasNextLines
+      ? tokens.filter(({ start, end }) => !/^\u0085+$/.test(text.text.slice(start, end)))
+      : tokens;
     if (held.length === 0) continue;
     const sentence = sentences.length;
     sentences.push(
