@@ -2,7 +2,7 @@
 import type { Block } from '../../domain/text/block';
 import type { ArticleText } from '../../domain/text/article';
 import type { NumberedText } from '../../domain/transfer/report/numbered-marks';
-import { markdownText } from './escape';
+import { markdownText } from '../../containers/markdown/escape';
 
 export function articleMarkdown(
   { text, blocks }: ArticleText,

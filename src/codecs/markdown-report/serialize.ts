@@ -15,7 +15,7 @@ import {
   type NumberedText,
 } from '../../domain/transfer/report/numbered-marks';
 import { articleMarkdown } from './article-markdown';
-import { markdownCell } from './escape';
+import { markdownCell } from '../../containers/markdown/escape';
 
 export const serializeMarkdown: Serialize = (articles, context) => ({
   files: articles.map((article) => ({
