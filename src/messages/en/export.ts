@@ -21,6 +21,7 @@ export const exportDialog = {
   'export.cut': 'The file goes on.',
   'export.failed': ({ reason }: { readonly reason: string }) => `Not exported: ${reason}.`,
   'export.file-name': 'File name',
+  'export.files': 'The files',
   'export.files-inside': ({ file, count }: Count & { readonly file: string }, f: Format) =>
     f.plural(count, {
       '=0': `${file} cannot be shown as text.`,

@@ -42,7 +42,10 @@ export function beginningOf(text: string): string {
 }
 
 function firstFile({ path, content }: ExportFile): FirstFile {
-  if (typeof content !== 'string') return { kind: 'container', path, inside: listZip(content) };
+  if (typeof content !== 'string') {
+    const inside = listZip(content);
+    return { kind: 'container', path, count: inside.length, inside: inside.slice(0, MOST_LISTED) };
+  }
   const beginning = beginningOf(content);
   return { kind: 'text', path, beginning, isCut: beginning.length < content.length };
 }

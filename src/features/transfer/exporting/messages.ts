@@ -65,7 +65,13 @@ export type FirstFile =
       readonly isCut: boolean;
     }
   /** A file made of files. */
-  | { readonly kind: 'container'; readonly path: string; readonly inside: readonly ListedFile[] };
+  | {
+      readonly kind: 'container';
+      readonly path: string;
+      readonly count: number;
+      /** The first of them. */
+      readonly inside: readonly ListedFile[];
+    };
 
 export interface Packed {
   readonly blob: Blob;

@@ -18,7 +18,7 @@ export function Preview({ look, isZip }: PreviewProps) {
       {isZip && look !== null && (
         <details className={styles.files}>
           <summary>{t('export.in-zip', { count: look.files, bytes: look.bytes })}</summary>
-          <FileList files={look.listed} count={look.files} />
+          <FileList count={look.files} files={look.listed} label={t('export.files')} />
         </details>
       )}
       {look === null ? <div className={styles.beginning} /> : <First file={look.first} />}
@@ -29,46 +29,57 @@ export function Preview({ look, isZip }: PreviewProps) {
 function First({ file }: { readonly file: FirstFile }) {
   const t = useTranslate();
   if (file.kind === 'container') {
+    const made = t('export.files-inside', { file: file.path, count: file.count });
     return (
-      <div className={styles.inside}>
-        <p>{t('export.files-inside', { file: file.path, count: file.inside.length })}</p>
-        <FileList files={file.inside} count={file.inside.length} />
-      </div>
+      <>
+        <p className={styles.soft}>{made}</p>
+        <FileList count={file.count} files={file.inside} label={made} />
+      </>
     );
   }
-  const name = t('export.preview-of', { file: file.path });
   return (
     <>
-      <textarea
-        aria-label={name}
-        className={styles.beginning}
-        dir="auto"
-        readOnly
-        spellCheck={false}
-        value={file.beginning}
-      />
+      <ReadOnly label={t('export.preview-of', { file: file.path })} text={file.beginning} />
       {file.isCut && <p className={styles.soft}>{t('export.cut')}</p>}
     </>
   );
 }
 
 interface FileListProps {
+  readonly label: string;
   readonly files: readonly ListedFile[];
-  /** Of all, more of them than are listed. */
+  /** Of all, maybe more of them than are listed. */
   readonly count: number;
 }
 
-function FileList({ files, count }: FileListProps) {
+/** Wider than any size in words. */
+const SIZE_WIDTH = 9;
+
+function FileList({ label, files, count }: FileListProps) {
   const t = useTranslate();
+  const lines = files.map(
+    ({ path, bytes }) => `${t.format.bytes(bytes).padStart(SIZE_WIDTH)}  ${path}`,
+  );
+  const more = count - files.length;
+  if (more > 0) lines.push(t('export.more-files', { count: more }));
+  return <ReadOnly label={label} text={lines.join('\n')} />;
+}
+
+interface ReadOnlyProps {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A field and no paragraph: the keyboard reaches it, scrolls it and copies from it. */
+function ReadOnly({ label, text }: ReadOnlyProps) {
   return (
-    <ul className={styles.list}>
-      {files.map(({ path, bytes }) => (
-        <li className={styles.file} key={path}>
-          <span className={styles.path}>{path}</span>
-          <span className={styles.size}>{t.format.bytes(bytes)}</span>
-        </li>
-      ))}
-      {count > files.length && <li>{t('export.more-files', { count: count - files.length })}</li>}
-    </ul>
+    <textarea
+      aria-label={label}
+      className={styles.beginning}
+      dir="auto"
+      readOnly
+      spellCheck={false}
+      value={text}
+    />
   );
 }
