@@ -67,7 +67,8 @@ export function HandOut({ problems, pageAddress, onPreview }: HandOutProps) {
         </Button>
         {saved === file.text && (
           <p className={styles.done}>
-            <Icon name="check" size={16} /> {t('maker.file-saved', { file: file.name })}
+            <Icon name="check" size={16} />
+            <span>{t('maker.file-saved', { file: file.name })}</span>
           </p>
         )}
       </div>
