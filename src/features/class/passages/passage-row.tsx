@@ -1,4 +1,5 @@
 /** One contested passage: its words, how contested it is and over what, who said what. */
+import { memo } from 'react';
 import type { ClassReading } from '../../../domain/class/class-reading';
 import type { SubmissionId } from '../../../domain/class/submission';
 import type { ContestedPassage } from '../../../domain/class-view/contested';
@@ -18,7 +19,7 @@ interface PassageRowProps {
   readonly readings: ReadonlyMap<SubmissionId, ClassReading>;
 }
 
-export function PassageRow({ passage, readings }: PassageRowProps) {
+export const PassageRow = memo(function PassageRow({ passage, readings }: PassageRowProps) {
   const t = useTranslate();
   const { go } = usePostil();
   const { exercise } = useClass();
@@ -42,4 +43,4 @@ export function PassageRow({ passage, readings }: PassageRowProps) {
       </div>
     </li>
   );
-}
+});
