@@ -2,7 +2,6 @@
  * Tokens as spaCy has them: put together, each with a space behind it where `ws` says so, they are the text. Every
  * span begins and ends with a token, also where it begins or ends in white space.
  */
-import { firstIndex } from '../../lib/sorted';
 import type { Block } from '../../domain/text/block';
 import { span, type Span } from '../../domain/text/span';
 import { sentencesOf } from '../../domain/transfer/tokens';
@@ -19,8 +18,8 @@ export function tokensOf(
   spans: readonly Span[],
   language: string,
 ): readonly Token[] {
-  const starts = distinct(spans.map(({ start }) => start));
-  const ends = distinct(spans.map(({ end }) => end));
+  const starts = new Set<number>(spans.map(({ start }) => start));
+  const ends = new Set<number>(spans.map(({ end }) => end));
   const words = sentencesOf(text, blocks, [...starts, ...ends], language).flatMap(
     ({ tokens }) => tokens,
   );
@@ -28,10 +27,11 @@ export function tokensOf(
   let at = 0;
   for (const word of [...words, span(text.length, text.length)]) {
     if (word.start > at) {
-      const cuts = [
-        ...between(starts, at, word.start - 1),
-        ...between(ends, at + 1, word.start as number),
-      ];
+      const cuts: number[] = [];
+      for (let offset = at; offset <= word.start; offset += 1) {
+        const isStart = offset < word.start && starts.has(offset);
+        if (isStart || (offset > at && ends.has(offset))) cuts.push(offset);
+      }
       fillGap(tokens, text, span(at, word.start), cuts);
     }
     if (word.end > word.start) tokens.push({ ...word, ws: false });
@@ -44,7 +44,7 @@ export function tokensOf(
 function fillGap(tokens: Token[], text: string, gap: Span, cuts: readonly number[]): void {
   const last = tokens.at(-1);
   if (cuts.length > 0) {
-    const edges = distinct([gap.start, ...cuts, gap.end]);
+    const edges = [...new Set([gap.start, ...cuts, gap.end])].toSorted((a, b) => a - b);
     for (const [at, from] of edges.entries()) {
       const to = edges[at + 1];
       if (to !== undefined) tokens.push({ ...span(from, to), ws: false });
@@ -62,14 +62,3 @@ function fillGap(tokens: Token[], text: string, gap: Span, cuts: readonly number
 }
 
 const SPACE = 0x20;
-
-function distinct(values: readonly number[]): readonly number[] {
-  return [...new Set(values)].toSorted((a, b) => a - b);
-}
-
-/** Those of the sorted `values` from `first` to `last`, both included. */
-function between(values: readonly number[], first: number, last: number): readonly number[] {
-  const from = firstIndex(values, (value) => value >= first);
-  const to = firstIndex(values, (value) => value > last);
-  return values.slice(from, to);
-}
