@@ -5,8 +5,8 @@ import { IconButton } from '../../../ui/icon-button';
 import { useTranslate } from '../../../ui/messages-context';
 import { MarkedArticle } from '../article/article-text';
 import { useClass } from '../class-desk';
-import { heatLayers } from './heat-layers';
-import { HeatLegend } from './heat-legend';
+import { heatLayers } from './heat/heat-layers';
+import { HeatLegend } from './heat/heat-legend';
 import styles from './projector.module.css';
 
 interface ProjectorProps {

@@ -16,13 +16,13 @@ import { PictureButtons } from '../picture/picture-buttons';
 import { drawElement } from '../picture/draw-element';
 import { AskableText } from './askable-text';
 import { Compare, type ComparedMarks } from './compare';
-import { HeatLegend } from './heat-legend';
-import { heatLayers, overlayLayers, type OverlayName } from './heat-layers';
+import { HeatLegend } from './heat/heat-legend';
+import { heatLayers, overlayLayers, type OverlayName } from './heat/heat-layers';
 import { Projector } from './projector';
 import { ReadersChooser } from './readers-chooser';
-import heatMap from './heat-map.module.css';
+import heatMap from './heat/heat-map.module.css';
 import styles from './text-view.module.css';
-import { WhoPanel } from './who-panel';
+import { WhoPanel } from './who/who-panel';
 
 const LOOKS = ['heat', 'lanes', 'columns'] as const;
 type TextLook = (typeof LOOKS)[number];

@@ -1,6 +1,6 @@
 /** What the steps of the heat map stand for, in readers. */
-import type { HeatStep } from '../../../domain/class-view/heat';
-import { useTranslate } from '../../../ui/messages-context';
+import type { HeatStep } from '../../../../domain/class-view/heat';
+import { useTranslate } from '../../../../ui/messages-context';
 import { toneLook, type OverlayName } from './heat-layers';
 import styles from './heat.module.css';
 

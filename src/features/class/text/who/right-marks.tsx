@@ -1,11 +1,11 @@
 /** What the key, and the consensus so far, say of a place, with their reasons. */
 import { useMemo } from 'react';
-import { consensusMarks } from '../../../domain/class-view/consensus-marks';
-import type { ReasonedMark } from '../../../domain/exercise/exercise';
-import { spansOverlap, type Span } from '../../../domain/text/span';
-import { useTranslate } from '../../../ui/messages-context';
-import { LabelName } from '../article/label-name';
-import { useClass } from '../class-desk';
+import { consensusMarks } from '../../../../domain/class-view/consensus-marks';
+import type { ReasonedMark } from '../../../../domain/exercise/exercise';
+import { spansOverlap, type Span } from '../../../../domain/text/span';
+import { useTranslate } from '../../../../ui/messages-context';
+import { LabelName } from '../../article/label-name';
+import { useClass } from '../../class-desk';
 import styles from './who-panel.module.css';
 
 export function RightMarks({ place }: { readonly place: Span }) {

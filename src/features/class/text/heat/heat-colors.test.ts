@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { contrastRatio } from '../../../lib/contrast';
-import { MARKER_GROUNDS } from '../../../lib/marker-colors';
+import { contrastRatio } from '../../../../lib/contrast';
+import { MARKER_GROUNDS } from '../../../../lib/marker-colors';
 import { HEAT_COLORS, heatTone } from './heat-colors';
 
 test.each(HEAT_COLORS)('text can be read on $light and on $dark', ({ light, dark }) => {

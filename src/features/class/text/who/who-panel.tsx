@@ -1,15 +1,15 @@
 /** Who marked a place as what, with their notes, and who did not. */
 import { useMemo, type Ref } from 'react';
-import type { ClassReading } from '../../../domain/class/class-reading';
-import { marksOver, partOfPlace, type MarksOver } from '../../../domain/class-view/who';
-import type { HeldMark } from '../../../domain/exercise/exercise';
-import type { Span } from '../../../domain/text/span';
-import { IconButton } from '../../../ui/icon-button';
-import { useTranslate } from '../../../ui/messages-context';
-import { LabelName } from '../article/label-name';
-import { setLooks } from '../article/looks';
-import { useClass } from '../class-desk';
-import scroll from '../scroll-hint.module.css';
+import type { ClassReading } from '../../../../domain/class/class-reading';
+import { marksOver, partOfPlace, type MarksOver } from '../../../../domain/class-view/who';
+import type { HeldMark } from '../../../../domain/exercise/exercise';
+import type { Span } from '../../../../domain/text/span';
+import { IconButton } from '../../../../ui/icon-button';
+import { useTranslate } from '../../../../ui/messages-context';
+import { LabelName } from '../../article/label-name';
+import { setLooks } from '../../article/looks';
+import { useClass } from '../../class-desk';
+import scroll from '../../scroll-hint.module.css';
 import { RightMarks } from './right-marks';
 import styles from './who-panel.module.css';
 

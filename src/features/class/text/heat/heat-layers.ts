@@ -1,10 +1,10 @@
 /** The layers of a heat map: the steps, and over them what the key and the consensus mark. */
-import { heatOf, heatSteps, inSteps, type HeatStep } from '../../../domain/class-view/heat';
-import type { Layer } from '../../../domain/class-view/pieces';
-import type { Runs } from '../../../domain/class-view/runs';
-import type { LabelId } from '../../../domain/codebook/label';
-import type { HeldMark } from '../../../domain/exercise/exercise';
-import type { Look } from '../article/article-text';
+import { heatOf, heatSteps, inSteps, type HeatStep } from '../../../../domain/class-view/heat';
+import type { Layer } from '../../../../domain/class-view/pieces';
+import type { Runs } from '../../../../domain/class-view/runs';
+import type { LabelId } from '../../../../domain/codebook/label';
+import type { HeldMark } from '../../../../domain/exercise/exercise';
+import type { Look } from '../../article/article-text';
 import { heatTone } from './heat-colors';
 import styles from './heat.module.css';
 
