@@ -3,6 +3,7 @@ import type { ForeignFile, ForeignProblem } from '../../domain/transfer/foreign'
 import type { ExportedArticle } from '../../domain/transfer/export';
 import { inputOf, marksOf, type PlainMark } from '../../domain/transfer/json/testing/read-back';
 import {
+  checkDamage,
   checkMutations,
   checkRandom,
   checkSamples,
@@ -118,6 +119,7 @@ describe('out and in again', () => {
   it('the example and the torture text', () => checkSamples(FORMAT));
   it('random articles', () => checkRandom(FORMAT));
   it('numbers that are moved or of another unit are noticed', () => checkMutations(FORMAT));
+  it('a damaged file is answered', () => checkDamage(FORMAT));
 });
 
 describe('losses', () => {

@@ -163,7 +163,7 @@ function partsOf(target: JsonValue | undefined): Parts {
     const isText = isJsonObject(selector) && ('quote' in selector || 'start' in selector);
     if (!isText) return { reason: 'not-text', what: 'target.selector' };
     const { quote, start, end } = selector;
-    const exact = typeof quote === 'string' ? quote : null;
+    const exact = textIn(quote) || null;
     if (start === undefined && end === undefined && exact !== null) {
       parts.push({ range: null, exact, prefix: '', suffix: '' });
       continue;

@@ -3,6 +3,7 @@ import type { ExportedArticle } from '../../domain/transfer/export';
 import type { ForeignFile, ForeignProblem } from '../../domain/transfer/foreign';
 import { inputOf, marksOf } from '../../domain/transfer/json/testing/read-back';
 import {
+  checkDamage,
   checkMutations,
   checkRandom,
   checkSamples,
@@ -84,6 +85,7 @@ describe('out and in again', () => {
   it('the example and the torture text', () => checkSamples(FORMAT));
   it('random articles', () => checkRandom(FORMAT));
   it('numbers that are moved or of another unit are noticed', () => checkMutations(FORMAT));
+  it('a damaged file is answered', () => checkDamage(FORMAT));
 });
 
 describe('losses', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleArticle, tortureArticle } from '../../domain/transfer/testing/export-samples';
 import { marksOf } from '../../domain/transfer/json/testing/read-back';
 import {
+  checkDamage,
   checkMutations,
   checkRandom,
   checkSamples,
@@ -23,6 +24,7 @@ describe('out and in again, the standard', () => {
   it('the example and the torture text', () => checkSamples(STANDARD));
   it('random articles', () => checkRandom(STANDARD));
   it('numbers that are moved or of another unit are noticed', () => checkMutations(STANDARD));
+  it('a damaged file is answered', () => checkDamage(STANDARD));
 
   it('labels keep their ids, places, definitions, colours and keys', () => {
     const article = tortureArticle();

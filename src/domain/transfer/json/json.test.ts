@@ -14,6 +14,14 @@ describe('a file of JSON', () => {
     expect(read('\ufeff{"a": [1]}')).toEqual({ ok: true, value: { a: [1] } });
   });
 
+  it.each(['{"a": {"__proto__": {"b": 1}}}', '{"a": {"\\u005f_proto__": {"b": 1}}}'])(
+    '%s is read without a prototype',
+    (text) => {
+      const value = read(text);
+      expect(JSON.stringify(value)).toBe('{"ok":true,"value":{"a":{}}}');
+    },
+  );
+
   it.each([
     ['', { kind: 'nothing-in-it' }],
     [' \n', { kind: 'nothing-in-it' }],

@@ -5,7 +5,7 @@ import { textOfUtf8 } from '../../../lib/utf8';
 import { scanDepth } from '../../schema/json-text';
 import type { ForeignInput, ForeignProblem } from '../foreign';
 
-/** A leading byte order mark is skipped. */
+/** A leading byte order mark is skipped, and so is `__proto__` anywhere: copying libraries take it for more. */
 export function readForeignJson({ bytes }: ForeignInput): Result<JsonValue, ForeignProblem> {
   const decoded = textOfUtf8(bytes);
   if (decoded === null) return err({ kind: 'not-utf8' });
@@ -13,13 +13,21 @@ export function readForeignJson({ bytes }: ForeignInput): Result<JsonValue, Fore
   if (text.trim() === '') return err({ kind: 'nothing-in-it' });
   if (scanDepth(text, DEEPEST).deepest > DEEPEST) return err({ kind: 'too-deep' });
   try {
-    return ok(JSON.parse(text) as JsonValue);
+    return ok(JSON.parse(text, namesPrototype(text) ? withoutPrototype : undefined) as JsonValue);
   } catch (failure) {
     return err({ kind: 'not-json', line: lineOf(text, String(failure)) });
   }
 }
 
 const DEEPEST = 64;
+
+function namesPrototype(text: string): boolean {
+  return text.includes('__proto__') || /\\u005f/i.test(text);
+}
+
+function withoutPrototype(key: string, value: unknown): unknown {
+  return key === '__proto__' ? undefined : value;
+}
 
 /** As far as the engine's sentence says where; 0: it does not. */
 function lineOf(text: string, message: string): number {

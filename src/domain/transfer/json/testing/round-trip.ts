@@ -9,6 +9,8 @@ import {
   randomArticles,
   tortureArticle,
 } from '../../testing/export-samples';
+import type { JsonObject, JsonValue } from '../../../../lib/json';
+import { createChance, type Chance } from '../../testing/random';
 import { inputOf, misplaced, readMarks, type PlainMark } from './read-back';
 
 export interface RoundTripFormat {
@@ -47,6 +49,28 @@ export function checkMutations(format: RoundTripFormat): void {
   }
   const other = format.unit === 'UnicodeCodePoint' ? 'Utf16CodeUnit' : 'UnicodeCodePoint';
   expect(misplaced(marks, text, other).length).toBe(pieces);
+}
+
+/** Any value of the file replaced by any other: the parser answers, and what it takes in is whole. */
+export function checkDamage({ serialize, parse }: RoundTripFormat): void {
+  const [file] = serialize([exampleArticle()], CONTEXT).files;
+  const text = String(file?.content);
+  for (let seed = 0; seed < RUNS * 4; seed += 1) {
+    const chance = createChance(seed);
+    const damaged = damage(JSON.parse(text) as JsonValue, chance);
+    const path = file?.path ?? '';
+    const read = parse([inputOf({ path, content: JSON.stringify(damaged) })]);
+    if (!read.ok) continue;
+    for (const { parts, labels, id } of read.value.documents.flatMap(({ marks }) => marks)) {
+      expect(parts.length).toBeGreaterThan(0);
+      for (const { range, exact } of parts) {
+        expect(range !== null || exact !== null).toBe(true);
+        expect(exact).not.toBe('');
+        if (range) expect(range.start >= 0 && range.start < range.end).toBe(true);
+      }
+      expect([typeof id, new Set(labels).size]).toEqual(['string', labels.length]);
+    }
+  }
 }
 
 /** null: there was nothing to read. */
@@ -99,6 +123,35 @@ function checkLinks({ readings }: ExportedArticle, { documents }: ForeignFile): 
   );
   expect(came).toEqual(wanted);
 }
+
+/** One value, as deep as chance leads. */
+function damage(value: JsonValue, chance: Chance): JsonValue {
+  const isLeaf = typeof value !== 'object' || value === null || Object.keys(value).length === 0;
+  if (isLeaf || chance.below(8) === 0) return chance.pick(DAMAGES);
+  if (Array.isArray(value)) {
+    const list = value as readonly JsonValue[];
+    const at = chance.below(list.length);
+    return list.map((one, index) => (index === at ? damage(one, chance) : one));
+  }
+  const fields = Object.entries(value as JsonObject);
+  const [key, one] = chance.pick(fields);
+  return { ...(value as JsonObject), [key]: damage(one, chance) };
+}
+
+const DAMAGES: readonly JsonValue[] = [
+  null,
+  true,
+  -1,
+  0.5,
+  1e300,
+  '',
+  'text',
+  [],
+  {},
+  [null],
+  [[]],
+  { id: 7, type: [], value: {}, source: null, selector: 'x', items: [3] },
+];
 
 function shifted(by: number): (mark: ForeignMark) => ForeignMark {
   return (mark) => ({
