@@ -4,11 +4,12 @@
  */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { layOutForeign } from '../domain/foreign/foreign-text';
 import { matchCodebook } from '../domain/foreign/match-codebook';
 import { placeForeign } from '../domain/foreign/place-foreign';
 import { recogniseArchive, recogniseForeign } from '../domain/foreign/recognise';
 import type { Exported, ExportedArticle, LossKind } from '../domain/transfer/export';
-import type { ForeignFile, ForeignInput } from '../domain/transfer/foreign';
+import type { ForeignDocument, ForeignFile, ForeignInput } from '../domain/transfer/foreign';
 import type { FormatId } from '../domain/transfer/formats';
 import { CONTEXT, exampleArticle, tortureArticle } from '../domain/transfer/testing/export-samples';
 import { PARSERS } from '../features/intake/foreign/parsers';
@@ -47,11 +48,13 @@ describe.each(BACK)('$format', ({ format, reads }) => {
     const isCompared = (mark: Compared): boolean =>
       !losses.has('unlabelled') || mark.quotes.some((quote) => isIn(places, quote));
     const lines = (marks: readonly Compared[]): readonly string[] =>
-      marks
-        .filter(isCompared)
-        .flatMap((mark) => linesOf(mark, losses))
-        .toSorted();
-    const back = marksBack(parsed.value, article);
+      losses.has('crossing')
+        ? wordsMarked(marks.filter(isCompared))
+        : marks
+            .filter(isCompared)
+            .flatMap((mark) => linesOf(mark, losses))
+            .toSorted();
+    const back = marksBack(parsed.value, article, losses);
     expect(lines(back)).toEqual(lines(gone));
     expect(notesOf(back.filter(isCompared), losses)).toEqual(
       notesOf(gone.filter(isCompared), losses),
@@ -64,7 +67,8 @@ function isLabelled({ labels }: Compared): boolean {
 }
 
 function isIn(places: ReadonlySet<string>, quote: string): boolean {
-  return [...places].some((place) => place.includes(quote));
+  const bare = (words: string): string => words.replace(/\s+/g, '');
+  return [...places].some((place) => bare(place).includes(bare(quote)));
 }
 
 async function exportOf(format: FormatId, article: ExportedArticle): Promise<Exported> {
@@ -111,12 +115,16 @@ function marksGone({ text, readings, codebooks }: ExportedArticle): readonly Com
   );
 }
 
-function marksBack(file: ForeignFile, sent: ExportedArticle): readonly Compared[] {
-  const { text, codebooks, article } = sent;
+function marksBack(
+  file: ForeignFile,
+  sent: ExportedArticle,
+  losses: ReadonlySet<LossKind>,
+): readonly Compared[] {
+  const { codebooks } = sent;
   const { labelIds, parts } = matchCodebook(file, codebooks, '', CONTEXT.now);
   const names = new Map(parts.labels.map(({ id, name }) => [id, name]));
-  const to = { text: text.text, hash: article.textHash };
   return file.documents.flatMap((document) => {
+    const to = { text: textFor(document, sent, losses), hash: sent.article.textHash };
     const steps = placeForeign({ document, unit: file.unit, to });
     let step = steps.next();
     while (!step.done) step = steps.next();
@@ -125,13 +133,22 @@ function marksBack(file: ForeignFile, sent: ExportedArticle): readonly Compared[
       const place = marks[at]?.place;
       if (!place || place.kind === 'review') throw new Error(`no place: ${JSON.stringify(mark)}`);
       return {
-        quotes: place.spans.map(({ start, end }) => text.text.slice(start, end)),
+        quotes: place.spans.map(({ start, end }) => to.text.slice(start, end)),
         labels: mark.labels.map((key) => names.get(labelIds.get(key)!)!),
         note: mark.note,
         reader: mark.reader,
       };
     });
   });
+}
+
+/** What is made of words only comes back as a text of its own. */
+function textFor(
+  { text }: ForeignDocument,
+  sent: ExportedArticle,
+  losses: ReadonlySet<LossKind>,
+): string {
+  return losses.has('white-space') && text !== null ? layOutForeign(text).text : sent.text.text;
 }
 
 interface Compared {
@@ -147,11 +164,22 @@ function linesOf(mark: Compared, losses: ReadonlySet<LossKind>): readonly string
   const pieces = isCut ? mark.quotes.map((quote) => [quote]) : [mark.quotes];
   const reader = losses.has('readers') || losses.has('readings') ? '?' : mark.reader;
   return groups.flatMap((group) =>
-    pieces.map((quotes) => {
+    pieces.map((cut) => {
+      const quotes = losses.has('white-space')
+        ? cut.map((quote) => quote.replace(/\s+/g, ''))
+        : cut;
       const labels = losses.has('label-names') ? group.length : group.toSorted();
       return JSON.stringify([quotes, labels, reader]);
     }),
   );
+}
+
+/** Cut at sentences no piece need stand alone: what has labels, in the order of the text, is the same. */
+function wordsMarked(marks: readonly Compared[]): readonly string[] {
+  return marks
+    .flatMap(({ quotes, labels }) => labels.flatMap(() => quotes))
+    .flatMap((quote) => Array.from(quote.replace(/\s+/g, '')))
+    .toSorted();
 }
 
 /** Each once: of a mark that comes out as several, one has it. */

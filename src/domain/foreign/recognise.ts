@@ -93,6 +93,8 @@ function isWebAnnotation(value: Readonly<Record<string, JsonValue>>): boolean {
 function byHeader(fileName: string, head: string): FormatId | null {
   const extension = extensionOf(fileName);
   if (extension !== 'csv' && extension !== 'tsv') return null;
+  const tagged = TAGGED.exec(head);
+  if (tagged) return tagged[1] === undefined ? 'conll' : 'conll-layers';
   if (/^"?(?:created at"?[,\t]"?author|creation date"?[,\t]"?url)\b/i.test(head))
     return 'hypothesis';
   const header = (head.split(/\r?\n/, 1)[0] ?? '').toLowerCase();
@@ -100,6 +102,9 @@ function byHeader(fileName: string, head: string): FormatId | null {
   const hasLabel = /\b(?:code|label|tag|tags|category)\b/.test(header);
   return hasPlace && hasLabel ? extension : null;
 }
+
+/** A word and its tags in IOB2, after comments at most. One column of tags, or several. */
+const TAGGED = /^(?:#[^\n]*\n|\s*\n)*\S+\t(?:O|[BI]-\S+)(\t(?:O|[BI]-[^\t\n]+))*\r?\n/;
 
 const BY_EXTENSION: ReadonlyMap<string, FormatId> = new Map([
   ['ann', 'brat'],

@@ -1,6 +1,7 @@
 /** Which parser reads which format. Loaded with the worker that reads files. */
 import { parseBrat } from '../../../codecs/brat/parse';
 import { parseCatma } from '../../../codecs/catma/parse';
+import { parseConll, parseConllLayers } from '../../../codecs/conll/parse';
 import { parseCsvTables } from '../../../codecs/csv-tables/parse';
 import { parseDoccano } from '../../../codecs/doccano/parse';
 import { parseDocx } from '../../../codecs/docx/parse';
@@ -22,6 +23,8 @@ export const PARSERS: Readonly<Partial<Record<FormatId, ParseForeign>>> = {
   brat: parseBrat,
   'cas-json': parseCasJson,
   catma: parseCatma,
+  conll: parseConll,
+  'conll-layers': parseConllLayers,
   csv: parseCsvTables,
   doccano: parseDoccano,
   'doccano-relations': parseDoccano,
