@@ -5,6 +5,7 @@ import { inputOf, marksOf, type PlainMark } from '../../domain/transfer/json/tes
 import {
   checkDamage,
   checkMutations,
+  checkOrigins,
   checkRandom,
   checkSamples,
   readBack,
@@ -120,6 +121,7 @@ describe('out and in again', () => {
   it('random articles', () => checkRandom(FORMAT));
   it('numbers that are moved or of another unit are noticed', () => checkMutations(FORMAT));
   it('a damaged file is answered', () => checkDamage(FORMAT));
+  it('whatever came with a mark is written', () => checkOrigins(FORMAT, 'hypothesis', item()));
 });
 
 describe('losses', () => {

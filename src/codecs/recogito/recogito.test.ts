@@ -5,6 +5,7 @@ import { inputOf, marksOf } from '../../domain/transfer/json/testing/read-back';
 import {
   checkDamage,
   checkMutations,
+  checkOrigins,
   checkRandom,
   checkSamples,
   readBack,
@@ -86,6 +87,7 @@ describe('out and in again', () => {
   it('random articles', () => checkRandom(FORMAT));
   it('numbers that are moved or of another unit are noticed', () => checkMutations(FORMAT));
   it('a damaged file is answered', () => checkDamage(FORMAT));
+  it('whatever came with a mark is written', () => checkOrigins(FORMAT, 'recogito', item()));
 });
 
 describe('losses', () => {

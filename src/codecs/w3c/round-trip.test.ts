@@ -4,11 +4,13 @@ import { marksOf } from '../../domain/transfer/json/testing/read-back';
 import {
   checkDamage,
   checkMutations,
+  checkOrigins,
   checkRandom,
   checkSamples,
   readBack,
   type RoundTripFormat,
 } from '../../domain/transfer/json/testing/round-trip';
+import type { JsonObject } from '../../lib/json';
 import { parseW3c } from './parse';
 import { serializeW3c, serializeW3cForRecogito } from './serialize';
 
@@ -20,11 +22,33 @@ const STANDARD: RoundTripFormat = {
   hasLinks: true,
 };
 
+/** What another tool may have said of a mark. */
+const CAME: JsonObject = {
+  '@context': [{ vote: 'https://example.org/vote' }],
+  vote: 3,
+  motivation: ['assessing', 'tagging'],
+  creator: { id: 'http://a.org/anna', name: 'Coder 1', nickname: 'a' },
+  body: [
+    'http://a.org/video',
+    { type: 'TextualBody', purpose: 'tagging', value: 'Claim', language: 'en' },
+    { type: 'SpecificResource', purpose: 'classifying', source: { id: 'http://a.org/claim' } },
+    { type: 'TextualBody', value: 'Hm.' },
+  ],
+  target: {
+    source: { id: 'http://a.org/page', format: 'text/html' },
+    selector: [
+      { type: 'TextQuoteSelector', exact: 'the 🌍 climate tax' },
+      { type: 'XPathSelector', value: '/p', refinedBy: { type: 'TextPositionSelector', start: 1 } },
+    ],
+  },
+};
+
 describe('out and in again, the standard', () => {
   it('the example and the torture text', () => checkSamples(STANDARD));
   it('random articles', () => checkRandom(STANDARD));
   it('numbers that are moved or of another unit are noticed', () => checkMutations(STANDARD));
   it('a damaged file is answered', () => checkDamage(STANDARD));
+  it('whatever came with a mark is written', () => checkOrigins(STANDARD, 'w3c', CAME));
 
   it('labels keep their ids, places, definitions, colours and keys', () => {
     const article = tortureArticle();

@@ -9,9 +9,11 @@ import {
   randomArticles,
   tortureArticle,
 } from '../../testing/export-samples';
-import type { JsonObject, JsonValue } from '../../../../lib/json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../../../lib/json';
+import type { FormatId } from '../../formats';
+import { withOrigin } from '../../origin';
 import { createChance, type Chance } from '../../testing/random';
-import { inputOf, misplaced, readMarks, type PlainMark } from './read-back';
+import { inputOf, marksOf, misplaced, readMarks, type PlainMark } from './read-back';
 
 export interface RoundTripFormat {
   readonly serialize: Serialize;
@@ -70,6 +72,35 @@ export function checkDamage({ serialize, parse }: RoundTripFormat): void {
       }
       expect([typeof id, new Set(labels).size]).toEqual(['string', labels.length]);
     }
+  }
+}
+
+/** Whatever stands in a library as what an annotation came with: it is written, and the mark with it. */
+export function checkOrigins(
+  { serialize }: RoundTripFormat,
+  format: FormatId,
+  came: JsonObject,
+): void {
+  for (let seed = 0; seed < RUNS * 4; seed += 1) {
+    const chance = createChance(seed);
+    const damaged = damage(damage(came, chance), chance);
+    const raw = isJsonObject(damaged) ? damaged : {};
+    const extra = withOrigin(undefined, {
+      format,
+      id: chance.pick(['', 'x', 'http://a.org/1']),
+      raw,
+    });
+    const example = exampleArticle();
+    const readings = example.readings.map((parts) => ({
+      ...parts,
+      annotations: parts.annotations.map((annotation) => ({ ...annotation, extra })),
+    }));
+    const { files } = serialize([{ ...example, readings }], CONTEXT);
+    const text = String(files[0]?.content);
+    for (const { quotes } of marksOf(example)) {
+      for (const quote of quotes) expect(text).toContain(JSON.stringify(quote));
+    }
+    expect(() => JSON.parse(text) as JsonValue).not.toThrow();
   }
 }
 
