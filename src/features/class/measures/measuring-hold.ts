@@ -1,19 +1,11 @@
 /** Keeps what was measured, and goes on measuring, while the teacher goes from view to view of a class. */
 import { useContext } from 'react';
 import { present } from '../../../lib/assert';
-import type { ClassDesk } from '../class-desk';
-import { MeasuringContext } from './measuring-context';
-import { createMeasurer, type Measurer } from './measuring/measurer';
+import { MeasuringContext, type MeasuringHold } from './measuring-context';
+import { createMeasurer } from './measuring/measurer';
 import type { MeasuringInput } from './measuring/messages';
 
-export interface MeasuringHold {
-  /** The same object as long as what it is made of is: results are kept by it. */
-  inputOf(desk: ClassDesk): MeasuringInput;
-  readonly report: Measurer<'report'>;
-  readonly gamma: Measurer<'gamma'>;
-}
-
-export function createMeasuringHold(): MeasuringHold {
+function createMeasuringHold(): MeasuringHold {
   let parts: readonly unknown[] = [];
   let input: MeasuringInput | null = null;
   const report = createMeasurer<'report'>();
