@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { exportDialog } from '../../../messages/en/export';
 import { LOSS_KINDS, lossesOf } from '../../../domain/transfer/export';
@@ -64,6 +65,19 @@ it.each(LOSS_KINDS)('the loss of %s has words for one and for many', (kind) => {
   expect(one).toMatch(/1|\bthe\b|\bThe\b/);
   expect(many).toContain('1,234');
   expect(many).not.toBe(one?.replace('1', '1,234'));
+});
+
+const TABLE = readFileSync('docs/formats/README.md', 'utf8').split('\n');
+const UNITS = { UnicodeCodePoint: 'cp', Utf16CodeUnit: '16', Utf8Byte: 'bytes' } as const;
+
+it.each(OFFERED)('%s stands in the table of all formats, with its unit', (format) => {
+  const { ending, unit } = FORMATS[format];
+  const name = t(`format-name.${format}`);
+  const row = TABLE.find((line) => line.startsWith(`| [${name}](`) || line.includes(`, ${name}](`));
+  const also = TABLE.find((line) => line.startsWith(`| [${name}, `));
+  const [, , file, counted] = (row ?? also ?? '').split('|').map((cell) => cell.trim());
+  expect(counted).toBe(unit === null ? '–' : UNITS[unit]);
+  expect(file).toContain(`.${lastPart(ending)}`);
 });
 
 it('nothing lost is said in words', () => {
