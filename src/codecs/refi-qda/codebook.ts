@@ -6,8 +6,8 @@ import { xmlAttributes } from '../../containers/xml/escape';
 import { firstIn } from '../../containers/xml/parse';
 import { err, ok } from '../../lib/result';
 import { codebookSets, codeLines } from './codes';
-import { readRoot } from './read-root';
-import { readCodes, setNameOf } from './read-codes';
+import { readRoot } from './reading/root';
+import { readCodes, setNameOf } from './reading/codes';
 
 /** A codebook without labels becomes one code that nothing can be coded with: the format asks for one. */
 export function serializeQdc(parts: CodebookParts): Exported {

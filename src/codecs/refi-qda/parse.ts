@@ -9,10 +9,10 @@ import type {
 } from '../../domain/transfer/foreign';
 import { elementsIn, type XmlElement } from '../../containers/xml/parse';
 import { err, ok, type Result } from '../../lib/result';
-import { knownOf, listed, type Known } from './known';
-import { readCodes, setNameOf } from './read-codes';
-import { guidOf, readRoot } from './read-root';
-import { readSource } from './read-source';
+import { knownOf, listed, type Known } from './reading/known';
+import { readCodes, setNameOf } from './reading/codes';
+import { guidOf, readRoot } from './reading/root';
+import { readSource } from './reading/source';
 
 export const parseRefiQda: ParseForeign = (inputs) => {
   const read = readRoot(inputs, ['Project']);

@@ -26,9 +26,11 @@ export type XmlProblem =
 
 /** The root element. Comments and instructions are left out; CDATA is text. */
 export function parseXml(text: string): Result<XmlElement, XmlProblem> {
+  const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const { xml, restored } = withoutReturns(plain);
   try {
-    const { root } = parse(text.replace(/^\ufeff/, ''));
-    return root ? ok(elementOf(root)) : err({ kind: 'not-xml', line: 1, column: 1 });
+    const { root } = parse(xml);
+    return root ? ok(elementOf(root, restored)) : err({ kind: 'not-xml', line: 1, column: 1 });
   } catch (error) {
     if (error instanceof XmlError) {
       return err({ kind: 'not-xml', line: error.line, column: error.column });
@@ -69,11 +71,46 @@ export function textIn(node: XmlNode): string {
   return node.kind === 'text' ? node.text : node.children.map(textIn).join('');
 }
 
-function elementOf({ name, attributes, children }: Element): XmlElement {
-  return { kind: 'element', name, attributes, children: children.flatMap(nodeOf) };
+interface WithoutReturns {
+  readonly xml: string;
+  /** A value of the tree as it stood in the file. */
+  readonly restored: (value: string) => string;
 }
 
-function nodeOf(node: Node): readonly XmlNode[] {
-  if (node instanceof Element) return [elementOf(node)];
-  return node instanceof XmlText ? [{ kind: 'text', text: node.text }] : [];
+/**
+ * The parser makes line ends even of references to CR, which are there to say that they are none: a character
+ * that the file does not use stands for them.
+ */
+function withoutReturns(text: string): WithoutReturns {
+  if (!RETURN.test(text)) return { xml: text, restored: (value) => value };
+  let code = 0xe000;
+  while (text.includes(String.fromCharCode(code))) code += 1;
+  const sign = String.fromCharCode(code);
+  return {
+    xml: text.replace(KEPT_OR_RETURN, (found) => (found.startsWith('<') ? found : sign)),
+    restored: (value) => value.replaceAll(sign, '\r'),
+  };
+}
+
+const RETURN = /&#(?:0*13|x0*[dD]);/;
+/** In CDATA and comments references are none. */
+const KEPT_OR_RETURN = /<!\[CDATA\[[^]*?\]\]>|<!--[^]*?-->|&#(?:0*13|x0*[dD]);/g;
+
+function elementOf(
+  { name, attributes, children }: Element,
+  restored: WithoutReturns['restored'],
+): XmlElement {
+  // In place: the parser's own object has no prototype to find `constructor` in.
+  for (const [key, value] of Object.entries(attributes)) attributes[key] = restored(value);
+  return {
+    kind: 'element',
+    name,
+    attributes,
+    children: children.flatMap((child) => nodeOf(child, restored)),
+  };
+}
+
+function nodeOf(node: Node, restored: WithoutReturns['restored']): readonly XmlNode[] {
+  if (node instanceof Element) return [elementOf(node, restored)];
+  return node instanceof XmlText ? [{ kind: 'text', text: restored(node.text) }] : [];
 }

@@ -18,6 +18,13 @@ describe('what is written is read', () => {
     );
   });
 
+  it('CR by reference, also where the file uses the character that stands for it', () => {
+    const parsed = parseXml('<a b="&#xD;\r\n">1\r\n2&#13;\n3\ue000<![CDATA[&#13;]]></a>');
+    if (!parsed.ok) throw new Error('not read');
+    expect(parsed.value.attributes).toEqual({ b: '\r ' });
+    expect(textIn(parsed.value)).toBe('1\n2\r\n3\ue000&#13;');
+  });
+
   it.each([
     ['a<b&c>"\'', "a&lt;b&amp;c&gt;&quot;'"],
     ['\r\n\t', '&#13;&#10;&#9;'],

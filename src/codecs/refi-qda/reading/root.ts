@@ -1,8 +1,8 @@
 /** The XML of a project or a codebook among the files that came, and what all its readers need. */
-import type { ForeignInput, ForeignProblem } from '../../domain/transfer/foreign';
-import { readXml } from '../../containers/xml/read';
-import { localName, type XmlElement } from '../../containers/xml/parse';
-import { err, ok, type Result } from '../../lib/result';
+import type { ForeignInput, ForeignProblem } from '../../../domain/transfer/foreign';
+import { readXml } from '../../../containers/xml/read';
+import { localName, type XmlElement } from '../../../containers/xml/parse';
+import { err, ok, type Result } from '../../../lib/result';
 
 export interface ReadRoot {
   readonly root: XmlElement;

@@ -1,9 +1,9 @@
 /** What the sources of a project refer to. */
-import type { ForeignInput } from '../../domain/transfer/foreign';
-import { createReaderNames } from '../../domain/transfer/json/reader-names';
-import { elementsIn, firstIn, textIn, type XmlElement } from '../../containers/xml/parse';
-import { textOfUtf8 } from '../../lib/utf8';
-import { guidOf } from './read-root';
+import type { ForeignInput } from '../../../domain/transfer/foreign';
+import { createReaderNames } from '../../../domain/transfer/json/reader-names';
+import { elementsIn, firstIn, textIn, type XmlElement } from '../../../containers/xml/parse';
+import { textOfUtf8 } from '../../../lib/utf8';
+import { guidOf } from './root';
 
 export interface Known {
   /** Bytes of the files that came with the project, by their names in lower case without folders. */

@@ -1,14 +1,14 @@
 /** Nested codes as labels. */
-import type { ForeignLabel, ForeignProblem } from '../../domain/transfer/foreign';
+import type { ForeignLabel, ForeignProblem } from '../../../domain/transfer/foreign';
 import {
   elementsBelow,
   elementsIn,
   firstIn,
   textIn,
   type XmlElement,
-} from '../../containers/xml/parse';
-import { err, ok, type Result } from '../../lib/result';
-import { guidOf, missing } from './read-root';
+} from '../../../containers/xml/parse';
+import { err, ok, type Result } from '../../../lib/result';
+import { guidOf, missing } from './root';
 
 /**
  * `notes`: text by guid. A folder without anything in it is left out; every other code is a label, whether

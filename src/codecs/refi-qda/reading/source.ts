@@ -4,21 +4,21 @@ import type {
   ForeignMark,
   ForeignProblem,
   ForeignSkipped,
-} from '../../domain/transfer/foreign';
-import { utcTime } from '../../domain/transfer/json/utc-time';
+} from '../../../domain/transfer/foreign';
+import { utcTime } from '../../../domain/transfer/json/utc-time';
 import {
   elementsIn,
   firstIn,
   localName,
   textIn,
   type XmlElement,
-} from '../../containers/xml/parse';
-import { err, ok, type Result } from '../../lib/result';
-import type { JsonObject } from '../../lib/json';
+} from '../../../containers/xml/parse';
+import { err, ok, type Result } from '../../../lib/result';
+import type { JsonObject } from '../../../lib/json';
 import { sourceText, type Known } from './known';
-import { withNotes } from './read-codes';
-import { guidOf, missing } from './read-root';
-import { readNumbers, type NamedRange } from './read-numbers';
+import { withNotes } from './codes';
+import { guidOf, missing } from './root';
+import { readNumbers, type NamedRange } from './numbers';
 
 export interface ReadSource {
   readonly document: ForeignDocument | null;

@@ -3,7 +3,7 @@
  * order mark out or count two characters at the end of a line as one. The names of selections are mostly what
  * they mark, on one line and sometimes cut: they tell.
  */
-import { createUnitReader } from '../../domain/anchor/offset-units';
+import { createUnitReader } from '../../../domain/anchor/offset-units';
 
 export interface NamedRange {
   /** NaN: not a number. */
