@@ -65,6 +65,7 @@ function withRules(label: Label, said: ForeignCodebookLabel | undefined): Label 
     example: said?.example ?? '',
     pattern: said?.pattern ?? label.pattern,
     archived: said?.archived ?? false,
-    shortcut: said?.archived === true ? null : label.shortcut,
+    // A file without keys is not given any: they may be those of labels it is added to.
+    shortcut: said === undefined || said.shortcut === null ? null : label.shortcut,
   };
 }

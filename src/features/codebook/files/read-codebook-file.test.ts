@@ -70,6 +70,7 @@ test.each([
   expect(read.value.isForeign).toBe(true);
   expect(read.value.codebook.name).toBe(name.replace(/\.\w+$/, ''));
   expect(read.value.labels.map((label) => label.name)).toEqual(THREE);
+  expect(read.value.labels.map(({ shortcut }) => shortcut)).toEqual([null, null, null]);
 });
 
 test("another tool's file is refused with a sentence", async () => {
