@@ -29,6 +29,9 @@ export function parseConfig(inputs: readonly ForeignInput[]): ParsedConfig | nul
   }
   const folders = [...new Set([...texts.keys()].map(folderOf))];
   const configs = folders.map((folder) => readFolder(folder, texts));
+  const typesIn = new Map(
+    configs.map(({ folder, labels }) => [folder, new Set(labels.map(({ key }) => key))]),
+  );
   const names = new Map<string, Set<string>>();
   for (const { key, name } of configs.flatMap(({ labels }) => labels)) {
     names.set(key, (names.get(key) ?? new Set()).add(name));
@@ -48,11 +51,10 @@ export function parseConfig(inputs: readonly ForeignInput[]): ParsedConfig | nul
     labels: [...labels.values()],
     keyOf(folder, type) {
       // Configuration holds for all folders below its own.
-      const near = configs
-        .filter((config) => folder.startsWith(config.folder))
-        .toSorted((a, b) => b.folder.length - a.folder.length)
-        .find((config) => config.labels.some(({ key }) => key === type));
-      return near ? keyIn(near.folder, type) : type;
+      for (let at = folder; ; at = folderOf(at.slice(0, -1))) {
+        if (typesIn.get(at)?.has(type)) return keyIn(at, type);
+        if (at === '') return type;
+      }
     },
     hasEntities: configs.some((config) => config.hasEntities),
   };

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Exported } from '../../domain/transfer/export';
 import type { ForeignFile } from '../../domain/transfer/foreign';
 import { withOrigin } from '../../domain/transfer/origin';
+import { damaged } from '../../domain/transfer/testing/damaged';
 import { CONTEXT, sample, tortureArticle } from '../../domain/transfer/testing/export-samples';
 import { foreignInput, foreignInputs } from '../../domain/transfer/testing/foreign-inputs';
+import { createChance } from '../../domain/transfer/testing/random';
 import { parseBratConf, serializeBratConf } from './conf';
 import { parseBrat } from './parse';
 import { serializeBrat } from './serialize';
@@ -117,6 +119,29 @@ describe('files of brat', () => {
     expect(documents.map(({ marks }) => marks[0]?.labels)).toEqual([['a/label'], ['b/label']]);
   });
 
+  it('of nothing but errors are refused, however many there are', () => {
+    const read = parseBrat([foreignInput('x.ann', 'x\n'.repeat(300_000))]);
+    expect(read.ok ? null : read.error.kind).toBe('broken');
+  });
+
+  it('take the configuration of the folder above', () => {
+    const { labels, documents } = parse({
+      'annotation.conf': '[entities]\nlabel\n',
+      'visual.conf': '[labels]\nlabel | 理論\n',
+      'a/b/x.ann': 'T1\tlabel 0 3\tOne\n',
+      'c/annotation.conf': '[entities]\nlabel\n',
+      'c/x.ann': 'T1\tlabel 0 3\tOne\n',
+    });
+    expect(labels.map(({ key, name }) => [key, name])).toEqual([
+      ['label', '理論'],
+      ['c/label', 'label'],
+    ]);
+    expect(documents.map(({ marks, text }) => [marks[0]?.labels, text])).toEqual([
+      [['label'], null],
+      [['c/label'], null],
+    ]);
+  });
+
   it.each([
     ['a span over a line end', { 'x.txt': TEXT, 'x.ann': 'T1\tA 6 15\ttwo three\n' }, 'broken'],
     ['no annotations', { 'x.txt': TEXT }, 'lacks'],
@@ -133,6 +158,20 @@ describe('files of brat', () => {
     });
   });
 });
+
+it.each([['brat', serializeBrat, parseBrat]])(
+  'damage is answered, never thrown: %s',
+  (_, serialize, parse) => {
+    const chance = createChance(1);
+    const inputs = foreignInputs(serialize([tortureArticle()], CONTEXT));
+    for (let run = 0; run < 100; run += 1) {
+      const read = parse(damaged(inputs, chance));
+      if (!read.ok) continue;
+      const marks = read.value.documents.flatMap((document) => document.marks);
+      expect(marks.every(({ parts }) => parts.length > 0)).toBe(true);
+    }
+  },
+);
 
 describe('a codebook alone', () => {
   it('comes back with its tree, names, colours and keys', () => {

@@ -30,7 +30,7 @@ export const parseBrat: ParseForeign = (inputs) => {
     const annotations = paths.map((path) => textOfUtf8(files.get(path) ?? new Uint8Array()));
     if ((source && text === null) || annotations.includes(null)) return err({ kind: 'not-utf8' });
     const read = readDocument(stem, text, annotations.join('\n'), config);
-    skipped.push(...read.skipped);
+    for (const one of read.skipped) skipped.push(one);
     documents.push(read.document);
     const [bad] = read.skipped;
     if (bad && read.document.marks.length === 0) {

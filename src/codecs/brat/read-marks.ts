@@ -146,12 +146,13 @@ function crossesLine({ fragments }: TextBound, slices: Slices): boolean {
 /** Fragments with nothing but white space between them are one: that is how a span over a line end is written. */
 function partsOf(bound: TextBound, slices: Slices | null): readonly ForeignPart[] {
   const quotes = quotesOf(bound);
+  const isSure = agrees(bound, quotes, slices);
   const parts: { start: number; end: number; exact: string | null }[] = [];
   bound.fragments.forEach(({ start, end }, at) => {
     const exact = quotes?.[at] ?? null;
     const last = parts.at(-1);
     const gap = last && start >= last.end ? slices?.byCodePoint(last.end, start) : null;
-    if (last && typeof gap === 'string' && BLANK.test(gap) && agrees(bound, quotes, slices)) {
+    if (last && typeof gap === 'string' && BLANK.test(gap) && isSure) {
       last.exact = last.exact === null || exact === null ? null : last.exact + gap + exact;
       last.end = end;
     } else {

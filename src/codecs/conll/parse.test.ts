@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ForeignFile } from '../../domain/transfer/foreign';
-import { foreignInput } from '../../domain/transfer/testing/foreign-inputs';
+import { damaged } from '../../domain/transfer/testing/damaged';
+import { CONTEXT, tortureArticle } from '../../domain/transfer/testing/export-samples';
+import { foreignInput, foreignInputs } from '../../domain/transfer/testing/foreign-inputs';
+import { createChance } from '../../domain/transfer/testing/random';
 import { parseConll, parseConllLayers } from './parse';
+import { serializeConll, serializeConllLayers } from './serialize';
 
 const CONLL_2003 = `-DOCSTART- -X- -X- O
 
@@ -136,6 +140,20 @@ it.each([
 it('bytes that are no UTF-8 are refused', () => {
   const result = parseConll([{ path: 'x.conll', bytes: new Uint8Array([0xff]) }]);
   expect(result).toEqual({ ok: false, error: { kind: 'not-utf8' } });
+});
+
+it.each([
+  ['files', serializeConll, parseConll],
+  ['layers', serializeConllLayers, parseConllLayers],
+])('damage is answered, never thrown: %s', (_, serialize, parse) => {
+  const chance = createChance(1);
+  const inputs = foreignInputs(serialize([tortureArticle()], CONTEXT));
+  for (let run = 0; run < 100; run += 1) {
+    const read = parse(damaged(inputs, chance));
+    if (!read.ok) continue;
+    const marks = read.value.documents.flatMap((document) => document.marks);
+    expect(marks.every(({ parts }) => parts.length > 0)).toBe(true);
+  }
 });
 
 function parsed(files: Record<string, string>, parse = parseConll): ForeignFile {

@@ -42,9 +42,9 @@ function parse(inputs: readonly ForeignInput[], columns: TagColumns): ReturnType
       skipped.push({ where: path, reason: 'not-understood' });
       continue;
     }
-    skipped.push(
-      ...read.skipped.map(({ where, reason }) => ({ where: `${path}, ${where}`, reason })),
-    );
+    for (const { where, reason } of read.skipped) {
+      skipped.push({ where: `${path}, ${where}`, reason });
+    }
     const { folder, stem, reader } = partsOf(path);
     read.documents.forEach((sentences, at) => {
       const { text, starts } = rebuildText(sentences.map((words) => words.map(({ word }) => word)));

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ForeignFile, ParseForeign } from '../../domain/transfer/foreign';
 import { withOrigin } from '../../domain/transfer/origin';
-import { CONTEXT, sample } from '../../domain/transfer/testing/export-samples';
-import { foreignInput } from '../../domain/transfer/testing/foreign-inputs';
+import { damaged } from '../../domain/transfer/testing/damaged';
+import { CONTEXT, sample, tortureArticle } from '../../domain/transfer/testing/export-samples';
+import { foreignInput, foreignInputs } from '../../domain/transfer/testing/foreign-inputs';
+import { createChance } from '../../domain/transfer/testing/random';
 import { parseCasJson } from './parse-json';
 import { parseXmi } from './parse-xmi';
 import { serializeCasJson, serializeXmi } from './serialize';
@@ -192,6 +194,20 @@ it.each<readonly [string, ParseForeign, Record<string, string>, unknown]>([
     ok: false,
     error,
   });
+});
+
+it.each([
+  ['XMI', serializeXmi, parseXmi],
+  ['CAS JSON', serializeCasJson, parseCasJson],
+])('damage is answered, never thrown: %s', (_, serialize, parse) => {
+  const chance = createChance(1);
+  const inputs = foreignInputs(serialize([tortureArticle()], CONTEXT));
+  for (let run = 0; run < 100; run += 1) {
+    const read = parse(damaged(inputs, chance));
+    if (!read.ok) continue;
+    const marks = read.value.documents.flatMap((document) => document.marks);
+    expect(marks.every(({ parts }) => parts.length > 0)).toBe(true);
+  }
 });
 
 function parsed(parse: ParseForeign, files: Record<string, string>): ForeignFile {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ForeignFile } from '../../domain/transfer/foreign';
 import { withOrigin } from '../../domain/transfer/origin';
-import { CONTEXT, sample } from '../../domain/transfer/testing/export-samples';
-import { foreignInput } from '../../domain/transfer/testing/foreign-inputs';
+import { damaged } from '../../domain/transfer/testing/damaged';
+import { CONTEXT, sample, tortureArticle } from '../../domain/transfer/testing/export-samples';
+import { foreignInput, foreignInputs } from '../../domain/transfer/testing/foreign-inputs';
+import { createChance } from '../../domain/transfer/testing/random';
 import { parseWebannoTsv } from './parse';
 import { serializeWebannoTsv } from './serialize';
 
@@ -129,6 +131,11 @@ it.each([
     { kind: 'broken', where: 'line 6', what: 'row' },
   ],
   [
+    'an offset that no text reaches',
+    `${header()}#Text=One\n${row('1-1', '99999999999-99999999999', 'One', '_')}\n`,
+    { kind: 'broken', where: '#Text=', what: 'offsets' },
+  ],
+  [
     'a sentence inside another',
     `${header()}#Text=One\n${row('1-1', '0-3', 'One', '_')}\n\n#Text=Two\n${row('2-1', '1-4', 'Two', '_')}\n`,
     { kind: 'broken', where: '#Text=', what: 'offsets' },
@@ -141,6 +148,20 @@ it('bytes that are no UTF-8 are refused', () => {
   const read = parseWebannoTsv([{ path: 'x.tsv', bytes: new Uint8Array([0xff]) }]);
   expect(read).toEqual({ ok: false, error: { kind: 'not-utf8' } });
 });
+
+it.each([['TSV', serializeWebannoTsv, parseWebannoTsv]])(
+  'damage is answered, never thrown: %s',
+  (_, serialize, parse) => {
+    const chance = createChance(1);
+    const inputs = foreignInputs(serialize([tortureArticle()], CONTEXT));
+    for (let run = 0; run < 100; run += 1) {
+      const read = parse(damaged(inputs, chance));
+      if (!read.ok) continue;
+      const marks = read.value.documents.flatMap((document) => document.marks);
+      expect(marks.every(({ parts }) => parts.length > 0)).toBe(true);
+    }
+  },
+);
 
 function parsed(text: string): ForeignFile {
   const read = parseWebannoTsv([foreignInput('x.tsv', text)]);

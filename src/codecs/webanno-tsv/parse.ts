@@ -18,7 +18,7 @@ export const parseWebannoTsv: ParseForeign = (inputs) => {
     const read = readFile(path, textOfUtf8(bytes));
     if (!read.ok) return read;
     documents.push(read.value.document);
-    skipped.push(...read.value.skipped);
+    for (const one of read.value.skipped) skipped.push(one);
   }
   if (documents.length === 0) return err({ kind: 'lacks', what: '#FORMAT=WebAnno TSV 3' });
   return ok({ unit: 'Utf16CodeUnit', documents, labels: [], codebookName: '', skipped });

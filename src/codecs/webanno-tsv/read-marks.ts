@@ -40,7 +40,9 @@ export function marksOf({ columns, rows }: TsvFile): FoundMarks {
   for (const row of rows) {
     for (const layer of layers) {
       if (layer.kind === 'span') takeSpans(row, layer, found, onWord);
-      else if (layer.kind === 'relation') references.push(...referencesOf(row, layer));
+      else if (layer.kind === 'relation') {
+        for (const reference of referencesOf(row, layer)) references.push(reference);
+      }
     }
   }
   for (const { kind, name, columns: own } of layers) {

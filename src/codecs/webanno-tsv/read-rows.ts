@@ -36,7 +36,7 @@ export function readRows(content: string): Result<TsvFile, ForeignProblem> {
   const columns: TsvColumn[] = [];
   let at = 1;
   for (; /^#T_(?:SP|RL|CH)=/.test(lines[at] ?? ''); at += 1) {
-    columns.push(...columnsOf(lines[at] ?? ''));
+    for (const column of columnsOf(lines[at] ?? '')) columns.push(column);
   }
   const sentences: PlacedSentence[] = [];
   const rows: TsvRow[] = [];
