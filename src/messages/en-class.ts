@@ -11,6 +11,7 @@ import { exercise } from './en/exercise';
 import { feedback } from './en/feedback';
 import { handIn } from './en/hand-in';
 import { maker } from './en/maker';
+import { postilFile } from './en/postil-file';
 import { returned } from './en/returned';
 
 export const enClass = {
@@ -26,5 +27,6 @@ export const enClass = {
   ...feedback,
   ...handIn,
   ...maker,
+  ...postilFile,
   ...returned,
 };

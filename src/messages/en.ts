@@ -9,7 +9,6 @@ import { edition } from './en/edition';
 import { intake } from './en/intake';
 import { library } from './en/library';
 import { opening } from './en/opening';
-import { postilFile } from './en/postil-file';
 import { problems } from './en/problems';
 import { reader } from './en/reader';
 import { safekeeping } from './en/safekeeping';
@@ -25,7 +24,6 @@ export const en = {
   ...intake,
   ...library,
   ...opening,
-  ...postilFile,
   ...problems,
   ...reader,
   ...safekeeping,

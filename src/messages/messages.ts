@@ -5,6 +5,7 @@
 import { present } from '../lib/assert';
 import type { en } from './en';
 import type { codebook } from './en/codebook';
+import type { printed } from './en/printed';
 import type { exportDialog } from './en/export';
 import type { foreign } from './en/foreign';
 import type { enClass } from './en-class';
@@ -13,7 +14,12 @@ import { createFormat, type Format } from './format';
 import { lateWord } from './late-words';
 
 type First = typeof en;
-type English = First & typeof enClass & typeof codebook & typeof exportDialog & typeof foreign;
+type English = First &
+  typeof enClass &
+  typeof codebook &
+  typeof exportDialog &
+  typeof foreign &
+  typeof printed;
 
 export type MessageKey = keyof English;
 

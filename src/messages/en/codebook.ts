@@ -1,6 +1,7 @@
 /** The codebook editor, and the labels of the default codebook. */
 import type { Entries } from '../entry';
 import type { Format } from '../format';
+import { postilFile } from './postil-file';
 
 interface Named {
   readonly label: string;
@@ -11,6 +12,7 @@ interface Count {
 }
 
 export const codebook = {
+  ...postilFile,
   'codebook.add-label': 'Add label',
   'codebook.add-nested': 'Add inside',
   'codebook.add-nested-to': ({ label }: Named) => `Add inside ${label}`,

@@ -4,6 +4,8 @@ import type { Entries } from '../entry';
 export const commands = {
   'command.apply-label': ({ label }: { readonly label: string }) => `Label as ${label}`,
   'command.clear-filter': 'Clear the filter',
+  'command.copy-markdown': 'Copy as Markdown',
+  'command.copy-quotation': 'Copy as a quotation',
   'command.decrease-text': 'Smaller text',
   'command.delete-annotation': 'Delete the annotation',
   'command.edit-codebook': 'Edit the codebook',
@@ -28,6 +30,7 @@ export const commands = {
   'command.open-settings': 'Settings',
   'command.paste-article': 'Paste an article',
   'command.previous-annotation': 'Previous annotation',
+  'command.print-article': 'Print the article with its annotations',
   'command.redo': 'Redo',
   'command.save-copy': 'Save a copy of everything',
   'command.search': 'Search the annotations',

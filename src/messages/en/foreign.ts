@@ -1,7 +1,8 @@
-/** Files of other tools coming in: what they are about, what was found, why one was refused. Loaded with that. */
+/** What came of opening files, and files of other tools: what they are about, why one was refused. Loaded with that. */
 import type { Entries } from '../entry';
 import type { Format } from '../format';
 import { formats } from './formats';
+import { postilFile } from './postil-file';
 
 interface Count {
   readonly count: number;
@@ -23,6 +24,7 @@ interface Refused {
 
 export const foreign = {
   ...formats,
+  ...postilFile,
   'foreign.article': 'Text',
   'foreign.article-of': ({ title }: { readonly title: string }) => `Text of “${title}”`,
   'foreign.choose': 'Choose the text',

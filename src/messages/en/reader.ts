@@ -9,6 +9,9 @@ interface Count {
 export const reader = {
   'annotation.actions': 'Annotation actions',
   'annotation.add-selection': 'Add selection',
+  'annotation.copied': 'Quotation copied',
+  'annotation.copy': 'Copy',
+  'annotation.copy-failed': 'The browser did not let this page copy.',
   'annotation.description': (
     a: {
       readonly labels: readonly string[];
