@@ -252,25 +252,18 @@ describe('what is lost', () => {
   });
 
   it('of marks without a certain place: all of them', () => {
-    const unplaced = range(RUNS).flatMap((seed) =>
-      randomArticles(seed, 4, sha256).flatMap(({ readings }) =>
-        readings.flatMap(({ orphans = [] }) => orphans),
-      ),
-    );
-    expect(unplaced.length).toBeGreaterThan(0);
-    for (const seed of range(RUNS)) {
+    let unplaced = 0;
+    for (let seed = 0; seed < 20; seed += 1) {
       const articles = randomArticles(seed, 4, sha256);
       const orphans = articles.flatMap(({ readings }) =>
         readings.flatMap((parts) => parts.orphans ?? []),
       );
+      unplaced += orphans.length;
       const losses = lossesOf(articles) as Readonly<Record<string, number>>;
       expect(losses['unplaced'] ?? 0).toBe(orphans.length);
       const { qde } = unpack(articles);
       expect(orphans.some(({ id }) => qde.includes(id))).toBe(false);
     }
+    expect(unplaced).toBeGreaterThan(0);
   });
 });
-
-function range(length: number): readonly number[] {
-  return Array.from({ length }, (_, at) => at);
-}
