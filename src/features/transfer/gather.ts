@@ -16,6 +16,14 @@ import type { ExportedArticle } from '../../domain/transfer/export';
 import type { Workspace } from '../../state/workspace';
 import type { WorkspaceState } from '../../state/workspace-state';
 
+/** What gathering needs of the workspace. */
+export interface OpenableWorkspace extends Pick<
+  Workspace,
+  'openArticle' | 'openExercise' | 'closeArticle'
+> {
+  readonly store: Pick<Workspace['store'], 'getState'>;
+}
+
 export type GatheredArticle = Omit<ExportedArticle, 'fileName'>;
 
 export interface GatheredExercises {
@@ -36,7 +44,7 @@ export function readingsThatLeave(
 
 /** Opens it if need be, and closes it again. null: it is gone. */
 export async function gatherArticle(
-  workspace: Workspace,
+  workspace: OpenableWorkspace,
   id: ArticleId,
   readings: readonly Reading[],
 ): Promise<Result<GatheredArticle | null, StoreProblem>> {
@@ -50,7 +58,7 @@ export async function gatherArticle(
 
 /** Those whose text and codebook can go along. */
 export async function gatherExercises(
-  workspace: Workspace,
+  workspace: OpenableWorkspace,
   articles: ReadonlySet<ArticleId>,
 ): Promise<Result<GatheredExercises, StoreProblem>> {
   const before = workspace.store.getState();

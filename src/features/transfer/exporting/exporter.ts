@@ -7,11 +7,16 @@ import type { ArticleId } from '../../../domain/text/article';
 import type { CodebookParts } from '../../../domain/transfer/bundle';
 import type { ExportContext, Loss } from '../../../domain/transfer/export';
 import { err, ok, type Result } from '../../../lib/result';
-import type { Workspace } from '../../../state/workspace';
 import type { OfferedFormat } from '../formats/formats';
-import { gatherArticle, gatherExercises, readingsThatLeave, type GatheredArticle } from '../gather';
-import type { FromExporter, Look, Packed, ToExporter } from './messages';
-import { startWorker } from './start-worker';
+import {
+  gatherArticle,
+  gatherExercises,
+  readingsThatLeave,
+  type GatheredArticle,
+  type OpenableWorkspace,
+} from '../gather';
+import type { Answer } from './answering';
+import type { FromExporter, Look, Packed } from './messages';
 
 export interface ExportOrder {
   readonly format: OfferedFormat;
@@ -41,19 +46,18 @@ export interface ExportSum {
 export interface FinishedExport extends Packed, ExportSum {}
 
 interface Needs {
-  readonly workspace: Workspace;
-  readonly signal: AbortSignal;
+  readonly workspace: OpenableWorkspace;
+  readonly ask: Answer;
   readonly onProgress: (progress: ExportProgress) => void;
   /** The text that stands beside several files. */
   readonly readMe: (sum: ExportSum) => string;
 }
 
-/** Rejects when the worker breaks; once `signal` is aborted it never answers. */
+/** Rejects when `ask` does. */
 export async function runExport(
   order: ExportOrder,
-  { workspace, signal, onProgress, readMe }: Needs,
+  { workspace, ask, onProgress, readMe }: Needs,
 ): Promise<Result<FinishedExport, StoreProblem>> {
-  const ask = connect(signal);
   const { readings: all } = workspace.store.getState();
   const leaving = readingsThatLeave(all.values(), new Set(order.articles), order.onDesk).filter(
     ({ id }) => !order.without.has(id),
@@ -100,13 +104,11 @@ export async function runExport(
   return ok({ ...sum, ...last.packed });
 }
 
-type Ask = (message: ToExporter) => Promise<FromExporter>;
-
 /** Annotations sent at once: about 2 ms of the page's time. */
 const AT_ONCE = 1000;
 
 async function sendArticle(
-  ask: Ask,
+  ask: Answer,
   { readings, ...article }: GatheredArticle,
   fileName: string,
 ): Promise<FromExporter> {
@@ -123,25 +125,6 @@ async function sendArticle(
     }
   }
   return ask({ kind: 'article-ends' });
-}
-
-/** One worker for one export. */
-function connect(signal: AbortSignal): Ask {
-  const worker = startWorker();
-  signal.addEventListener('abort', () => worker.terminate(), { once: true });
-  return (message) =>
-    new Promise((resolve, reject) => {
-      if (signal.aborted) return;
-      worker.onmessage = ({ data }: MessageEvent<FromExporter>) => {
-        if (data.kind === 'packed') worker.terminate();
-        resolve(data);
-      };
-      worker.onerror = ({ message: what }) => {
-        worker.terminate();
-        reject(new Error(what));
-      };
-      worker.postMessage(message);
-    });
 }
 
 function grouped(readings: readonly Reading[]): ReadonlyMap<ArticleId, readonly Reading[]> {

@@ -8,6 +8,7 @@ import { usePostil } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
 import { runExport, type ExportOrder, type ExportProgress, type FinishedExport } from './exporter';
 import { readMe } from './read-me';
+import { startWorker } from './start-worker';
 
 export type ExportState =
   | ({ readonly kind: 'running' } & ExportProgress)
@@ -31,7 +32,7 @@ export function useExport(order: ExportOrder | null): ExportState | null {
     };
     runExport(order, {
       workspace,
-      signal,
+      ask: startWorker(signal),
       onProgress: (progress) => say({ kind: 'running', ...progress }),
       readMe: (sum) => readMe(t, order.format, order.context, sum),
     }).then(
