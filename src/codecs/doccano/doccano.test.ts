@@ -20,7 +20,7 @@ const sha = (text: string): string => createHash('sha256').update(text).digest('
 const RUNS = Number(process.env['POSTIL_RUNS'] ?? 40);
 const SAMPLES = Array.from({ length: RUNS }, (_, seed) =>
   seed === 0 ? [tortureArticle()] : randomArticles(seed, 6, sha),
-);
+).filter((articles) => articles.some(({ text }) => text.text !== ''));
 
 const PRESETS: readonly (readonly [string, Serialize])[] = [
   ['spans', serializeDoccano],

@@ -19,7 +19,7 @@ const sha = (text: string): string => createHash('sha256').update(text).digest('
 const RUNS = Number(process.env['POSTIL_RUNS'] ?? 40);
 const SAMPLES = Array.from({ length: RUNS }, (_, seed) =>
   seed === 0 ? [tortureArticle()] : randomArticles(seed, 6, sha),
-);
+).filter((articles) => articles.some(({ text }) => text.text !== ''));
 
 interface Region {
   readonly id: string;
@@ -189,7 +189,7 @@ describe('an independent reader', () => {
 test('what comes back is what left, but for the losses', () => {
   for (const articles of SAMPLES) {
     const file = read(articles);
-    expect(file.skipped.filter(({ where }) => !where.startsWith('task'))).toEqual([]);
+    expect(file.skipped.filter(({ where }) => where.includes(', '))).toEqual([]);
     const marks = file.documents.flatMap((document) => document.marks);
     const parts = marks.flatMap((mark) => mark.parts.map(({ exact }) => exact));
     expect(parts.toSorted()).toEqual(articles.flatMap(quotes).toSorted());

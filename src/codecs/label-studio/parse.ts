@@ -32,10 +32,15 @@ export const parseLabelStudio: ParseForeign = (inputs) => {
   const tasks = tasksIn(inputs.filter((input) => !isXml(input)));
   if (!tasks.ok) return tasks;
   const { labels, textField } = config.value;
-  const gathering: Gathering = { documents: new Map(), names: createReaderNames(), skipped: [] };
+  const gathering: Gathering = {
+    documents: new Map(),
+    names: createReaderNames(),
+    skipped: [],
+    marks: [],
+  };
   for (const [at, task] of tasks.value.entries()) gather(task, at, textField, gathering);
   const documents = [...gathering.documents.values()];
-  const [skipped] = gathering.skipped;
+  const [skipped] = gathering.marks;
   if (documents.length === 0 && labels.length === 0) {
     return err({ kind: 'lacks', what: '"data": {"text"}' });
   }
@@ -47,7 +52,7 @@ export const parseLabelStudio: ParseForeign = (inputs) => {
     documents,
     labels,
     codebookName: '',
-    skipped: gathering.skipped,
+    skipped: [...gathering.skipped, ...gathering.marks],
   });
 };
 
@@ -88,7 +93,9 @@ interface Gathering {
   /** By their text. */
   readonly documents: Map<string, GatheredDocument>;
   readonly names: ReaderNames;
+  /** Tasks, and marks. */
   readonly skipped: ForeignSkipped[];
+  readonly marks: ForeignSkipped[];
 }
 
 interface GatheredDocument extends ForeignDocument {
@@ -101,11 +108,11 @@ function gather(task: JsonObject, at: number, textField: string, gathering: Gath
   const { documents, names, skipped } = gathering;
   const data = task['data'];
   const field = data !== undefined && isJsonObject(data) ? fieldOf(data, textField) : '';
-  if (field === '' || data === undefined || !isJsonObject(data)) {
+  const text = data !== undefined && isJsonObject(data) ? textIn(data[field]) : '';
+  if (text === '' || data === undefined || !isJsonObject(data)) {
     skipped.push({ where: `task ${at + 1}`, reason: 'not-understood' });
     return;
   }
-  const text = textIn(data[field]);
   const document = documents.get(text) ?? documentOf(task, data, text);
   documents.set(text, document);
   const readers = isList(data['readers']) ? data['readers'] : [];
@@ -131,14 +138,14 @@ function gather(task: JsonObject, at: number, textField: string, gathering: Gath
     }
     for (const link of read.links) document.links.push(link);
     for (const { where, reason } of read.skipped) {
-      skipped.push({ where: `task ${at + 1}, ${where}`, reason });
+      gathering.marks.push({ where: `task ${at + 1}, ${where}`, reason });
     }
   }
 }
 
 /** The one the interface shows, else `text`, else the longest there is. */
 function fieldOf(data: JsonObject, textField: string): string {
-  for (const field of [textField, 'text']) if (textIn(data[field]) !== '') return field;
+  for (const field of [textField, 'text']) if (typeof data[field] === 'string') return field;
   const texts = Object.keys(data).filter((key) => textIn(data[key]) !== '');
   const [longest = ''] = texts.toSorted((a, b) => textIn(data[b]).length - textIn(data[a]).length);
   return longest;
