@@ -10,7 +10,7 @@ import { serializePostil } from '../../../codecs/postil-json/serialize';
 import { ok } from '../../../lib/result';
 import { EMPTY_WORKSPACE, type WorkspaceState } from '../../../state/workspace-state';
 import type { OpenableWorkspace } from '../gather';
-import { createAnswering } from './answering';
+import { createAnswering } from '../making/answering';
 import { runExport, type ExportOrder, type ExportProgress } from './exporter';
 import type { ToExporter } from './messages';
 

@@ -15,7 +15,7 @@ import {
   type GatheredArticle,
   type OpenableWorkspace,
 } from '../gather';
-import type { Answer } from './answering';
+import type { Answer } from '../making/answering';
 import type { FromExporter, Look, Packed } from './messages';
 
 export interface ExportOrder {

@@ -1,7 +1,7 @@
 /** Starts the worker that makes files, one for one export. */
 import { trustedAddress } from '../../../lib/trusted-address';
-import type { Answer } from './answering';
-import address from './export.worker.ts?worker&url';
+import type { Answer } from '../making/answering';
+import address from '../making/export.worker.ts?worker&url';
 import type { FromExporter } from './messages';
 
 /** Rejects when the worker breaks; once `signal` is aborted it never answers. It is ended after the last answer. */

@@ -1,6 +1,6 @@
 /** Makes files beside the page. One export at a time; to give one up, the page ends the worker. */
 import { createAnswering } from './answering';
-import type { ToExporter } from './messages';
+import type { ToExporter } from '../exporting/messages';
 
 const answer = createAnswering();
 

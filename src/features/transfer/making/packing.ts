@@ -1,6 +1,6 @@
 /** One file as it is, several as a ZIP file: written as they come, so that they are never in memory together. */
 import { createZipStream, type ZipStream } from '../../../containers/zip/stream-zip';
-import type { Packed } from './messages';
+import type { Packed } from '../exporting/messages';
 
 const README = 'README.txt';
 /** Pieces are handed to the browser, which may put them on disk, before they grow larger. */

@@ -13,7 +13,7 @@ import { FORMATS, type OfferedFormat } from '../formats/formats';
 import { loadCodec, type Codec } from '../formats/load-codec';
 import { createLooking } from './look';
 import { createLossSum } from './loss-sum';
-import type { Beginning, Look, Packed } from './messages';
+import type { Beginning, Look, Packed } from '../exporting/messages';
 import { createPacking } from './packing';
 import { placeFiles } from './place-files';
 

@@ -2,7 +2,7 @@
 import type { Annotation } from '../../../domain/annotation/annotation';
 import { present } from '../../../lib/assert';
 import { createExportJob, type ExportJob } from './export-job';
-import type { ArticleHead, FromExporter, ToExporter } from './messages';
+import type { ArticleHead, FromExporter, ToExporter } from '../exporting/messages';
 
 /** One message at a time. */
 export type Answer = (message: ToExporter) => Promise<FromExporter>;

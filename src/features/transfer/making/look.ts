@@ -1,7 +1,7 @@
 /** What a reader is shown of files before they are saved: names, sizes, how the first one begins. */
 import { listZip } from '../../../containers/zip/list-zip';
 import type { ExportFile } from '../../../domain/transfer/export';
-import type { FirstFile, ListedFile, Look } from './messages';
+import type { FirstFile, ListedFile, Look } from '../exporting/messages';
 
 const MOST_LINES = 40;
 /** UTF-16 units: forty lines of JSON Lines could be the whole library. */
