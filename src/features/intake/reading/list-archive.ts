@@ -40,6 +40,9 @@ export async function listArchive(archive: File): Promise<ReadOutcome | Unpacked
 /** Entries whose name does not say what they are; more are not looked into. */
 const MOST_LOOKED_INTO = 20;
 
+/** Written for people, as our own archives have it. */
+const BY_THE_WAY = /^readme(?:\.\w+)?$/i;
+
 /** null: nothing that only makes sense together. */
 async function readTogether(
   archive: File,
@@ -56,7 +59,7 @@ async function readTogether(
   const format = recogniseArchive(paths, (path) => texts.get(path) ?? null);
   if (format === null) return null;
   const inputs = [];
-  for (const entry of entries) {
+  for (const entry of entries.filter(({ name }) => !BY_THE_WAY.test(name))) {
     const unpacked = await unpack({ archive, entry });
     if (unpacked.ok) inputs.push({ path: entry.path, bytes: unpacked.value });
   }
