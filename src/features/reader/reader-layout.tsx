@@ -1,5 +1,5 @@
 /** The three zones: rail, article with its gutter, margin; on narrow screens a drawer and a sheet. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { usePostil } from '../../state/hooks';
 import { AnnotationMargin } from './margin/annotation-margin';
 import { AnnotationSheet } from './margin/annotation-sheet';
@@ -22,6 +22,8 @@ import { useFocusReview } from './review/use-focus-review';
 import type { ReaderTask } from './reader-task';
 import { usePageKeys } from './use-page-keys';
 import { MARGIN_FITS, RAIL_FITS, useMediaQuery } from './use-media-query';
+
+const TakingAway = lazy(async () => ({ default: (await import('./taking-away')).TakingAway }));
 
 export function ReaderLayout({ task }: { readonly task: ReaderTask | undefined }) {
   const postil = usePostil();
@@ -83,6 +85,9 @@ export function ReaderLayout({ task }: { readonly task: ReaderTask | undefined }
       <SelectionBar isSheet={!hasMargin} />
       <LabelPicker isSheet={!hasMargin} />
       <ChoicesMenu />
+      <Suspense fallback={null}>
+        <TakingAway />
+      </Suspense>
     </div>
   );
 }

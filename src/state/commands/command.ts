@@ -59,7 +59,10 @@ export type ReaderRequest =
   | { readonly kind: 'reveal'; readonly id: AnnotationId }
   | { readonly kind: 'focus-article' }
   | { readonly kind: 'focus-search' }
-  | { readonly kind: 'focus-review' };
+  | { readonly kind: 'focus-review' }
+  /** rich: as text and as HTML at once. */
+  | { readonly kind: 'copy'; readonly form: 'rich' | 'markdown'; readonly spans: readonly Span[] }
+  | { readonly kind: 'print' };
 
 /** What only the browser page can do. */
 export type PageRequest = 'open-files' | 'paste' | 'open-sample' | 'open-class' | 'bring-marks';

@@ -24,6 +24,7 @@ import { labelCommand, markingCommands } from './marking';
 import { movingCommands } from './moving';
 import { pageCommands } from './pages';
 import { isRefused } from './read-only';
+import { takingCommands } from './taking';
 
 export interface Commander {
   /** Every command there is now, with one per offered label. */
@@ -69,6 +70,7 @@ export function createCommander(needs: CommanderNeeds): Commander {
     ...movingCommands,
     ...anchoringCommands,
     ...exerciseCommands,
+    ...takingCommands,
     ...pageCommands,
   ];
 

@@ -21,7 +21,8 @@ import styles from './toast.module.css';
 
 export interface Toast {
   readonly text: string;
-  readonly onUndo: () => void;
+  /** Left out: there is nothing to undo. */
+  readonly onUndo?: () => void;
 }
 
 interface Toasts {
@@ -107,15 +108,17 @@ function ToastRegion({ toast, onDismiss }: ToastRegionProps) {
           onPointerLeave={release}
         >
           <span className={styles.text}>{toast.text}</span>
-          <Button
-            onPress={() => {
-              toast.onUndo();
-              dismiss();
-            }}
-            variant="quiet"
-          >
-            {t('common.undo')}
-          </Button>
+          {toast.onUndo && (
+            <Button
+              onPress={() => {
+                toast.onUndo?.();
+                dismiss();
+              }}
+              variant="quiet"
+            >
+              {t('common.undo')}
+            </Button>
+          )}
           <IconButton icon="close" label={t('common.close')} onPress={dismiss} size="small" />
         </div>
       )}

@@ -2,7 +2,8 @@
 import type { Block, Container } from '../../text/block';
 
 export type Step =
-  | { readonly kind: 'open' | 'close'; readonly container: Container }
+  | { readonly kind: 'open'; readonly container: Container }
+  | { readonly kind: 'close'; readonly container: Container }
   | { readonly kind: 'block'; readonly block: Block; readonly index: number };
 
 /** In document order; what was opened is closed in reverse. */

@@ -6,7 +6,7 @@ import type { ArticleEditor } from '../../../editor/article-editor';
 import { unreachable } from '../../../lib/assert';
 import type { Postil } from '../../../state/postil';
 
-/** Returns the function that stops listening. The search field and the list for review listen for themselves. */
+/** Returns the function that stops listening. The search field, the list for review, copying and printing listen for themselves. */
 export function followRequests(
   { commander, workspace, session }: Postil,
   readingId: ReadingId,
@@ -28,6 +28,8 @@ export function followRequests(
           return editor.focus();
         case 'focus-search':
         case 'focus-review':
+        case 'copy':
+        case 'print':
           return;
         default:
           return unreachable(request);

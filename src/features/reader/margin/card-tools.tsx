@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button';
 import type { IconName } from '../../../ui/icon';
 import { IconButton } from '../../../ui/icon-button';
 import { useTranslate } from '../../../ui/messages-context';
+import { CopyButton } from '../copying/copy-button';
 import styles from './card-tools.module.css';
 
 interface CardToolsProps {
@@ -17,7 +18,13 @@ export function CardTools({ annotation }: CardToolsProps) {
   const { commander } = usePostil();
   const hasSelection = useSession((state) => state.selection !== null);
   const isReadOnly = useIsReadOnly();
-  if (isReadOnly) return null;
+  if (isReadOnly) {
+    return (
+      <div aria-label={t('annotation.actions')} className={styles.tools} role="group">
+        <CopyButton annotation={annotation} />
+      </div>
+    );
+  }
   return (
     <div aria-label={t('annotation.actions')} className={styles.tools} role="group">
       <Button
@@ -42,6 +49,7 @@ export function CardTools({ annotation }: CardToolsProps) {
         </Button>
       )}
       <span className={styles.edges}>
+        <CopyButton annotation={annotation} />
         <CommandButton icon="start-back" name="move-start-back" />
         <CommandButton icon="start-on" name="move-start-on" />
         <CommandButton icon="end-back" name="move-end-back" />
