@@ -108,5 +108,6 @@ function useNumbered(): {
 const LONGEST_QUOTE = 160;
 
 function shortened(quote: string): string {
-  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}…` : quote;
+  const line = quote.replace(/\s+/g, ' ');
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
 }
