@@ -149,7 +149,7 @@ async function openElsewhere(path) {
     await asked.waitFor({ state: 'detached' });
     return { back: lines.join('; ') };
   } catch (error) {
-    return { back: `FAILED: ${error instanceof Error ? error.message.split('\n', 1)[0] : error}` };
+    return { back: `FAILED: ${String(error).split('\n', 1)[0]}` };
   } finally {
     await page.context().close();
   }

@@ -50,11 +50,9 @@ export function vitestFailures(path) {
   });
 }
 
-/** @param {unknown} text */
+/** @param {string | undefined} text */
 function firstLine(text) {
-  return String(text ?? '')
-    .trim()
-    .split('\n', 1)[0];
+  return (text ?? '').trim().split('\n', 1)[0];
 }
 
 /** @param {string} path */

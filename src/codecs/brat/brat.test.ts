@@ -274,7 +274,7 @@ it('random articles: an independent reader finds every quote, and every mark com
           const quotes = spans
             .flatMap(({ start, end }) => text.slice(start, end).split(LINE_ENDS))
             .filter((quote) => quote !== '');
-          return quotes.length === 0 ? [] : Array(labelIds.length || 1).fill(quotes);
+          return quotes.length === 0 ? [] : Array<string[]>(labelIds.length || 1).fill(quotes);
         });
       expect(sorted(reading.spans.map(({ cut }) => cut))).toEqual(sorted(wanted));
       const document = back.documents.find(({ key }) => key.endsWith(article.fileName));
@@ -287,7 +287,9 @@ it('random articles: an independent reader finds every quote, and every mark com
             .flatMap(({ annotations }) => annotations)
             .flatMap(({ spans, labelIds }) => {
               const joined = joinedQuotes(text, spans);
-              return joined.length === 0 ? [] : Array(labelIds.length || 1).fill(joined);
+              return joined.length === 0
+                ? []
+                : Array<string[]>(labelIds.length || 1).fill([...joined]);
             }),
         ),
       );

@@ -29,7 +29,9 @@ export function readTags(root: XmlElement): readonly ForeignLabel[] {
 export function tagsetName(root: XmlElement): string {
   const [tagset, other] = elementsBelow(root, 'fsdDecl');
   if (!tagset || other) return '';
-  return (tagset.attributes['n'] ?? '').replace(/\s*\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d{4})$/, '');
+  return (tagset.attributes['n'] ?? '')
+    .replace(/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d{4})$/, '')
+    .trimEnd();
 }
 
 function labelOf(declaration: XmlElement): ForeignLabel {

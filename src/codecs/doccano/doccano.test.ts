@@ -159,7 +159,7 @@ describe.each(PRESETS)('%s', (name, serialize) => {
       expect(file.skipped.filter(({ where }) => where.includes('span'))).toEqual([]);
       const marks = file.documents.flatMap((document) => document.marks);
       const parts = marks.flatMap((mark) => mark.parts.map(({ exact }) => exact));
-      expect(parts.toSorted()).toEqual(articles.flatMap(quotes).toSorted());
+      expect(parts.map(String).toSorted()).toEqual(articles.flatMap(quotes).toSorted());
       const notes = articles.flatMap(({ readings }) =>
         readings.flatMap(({ annotations }) => annotations.map(({ note }) => note)),
       );

@@ -192,7 +192,7 @@ test('what comes back is what left, but for the losses', () => {
     expect(file.skipped.filter(({ where }) => where.includes(', '))).toEqual([]);
     const marks = file.documents.flatMap((document) => document.marks);
     const parts = marks.flatMap((mark) => mark.parts.map(({ exact }) => exact));
-    expect(parts.toSorted()).toEqual(articles.flatMap(quotes).toSorted());
+    expect(parts.map(String).toSorted()).toEqual(articles.flatMap(quotes).toSorted());
     const readings = articles.flatMap((article) => article.readings);
     for (const { id, note, labelIds } of readings.flatMap(({ annotations }) => annotations)) {
       const own = marks.filter((mark) => mark.id === id);

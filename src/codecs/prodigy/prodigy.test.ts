@@ -169,7 +169,7 @@ test('what comes back is what left, but for the losses', () => {
     const file = read(articles);
     const marks = file.documents.flatMap((document) => document.marks);
     const parts = marks.flatMap((mark) => mark.parts.map(({ exact }) => exact));
-    expect(parts.toSorted()).toEqual(articles.flatMap(quotes).toSorted());
+    expect(parts.map(String).toSorted()).toEqual(articles.flatMap(quotes).toSorted());
     const annotations = articles.flatMap(({ readings }) =>
       readings.flatMap((reading) => reading.annotations),
     );

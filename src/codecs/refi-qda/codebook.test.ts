@@ -52,8 +52,8 @@ describe('a codebook', () => {
       const parts = randomCodebook(createChance(seed), 8);
       if (parts.labels.length === 0) continue;
       const { labels } = read(written(parts));
-      expect(labels.map(({ key, name }) => [key, name]).toSorted()).toEqual(
-        parts.labels.map(({ id, name }) => [id, holdable(name)]).toSorted(),
+      expect(labels.map(({ key, name }) => `${key} ${name}`).toSorted()).toEqual(
+        parts.labels.map(({ id, name }) => `${id} ${holdable(name)}`).toSorted(),
       );
     }
   });

@@ -117,5 +117,8 @@ function keptAttributes({ annotation }: ExportedMark): Readonly<Record<string, s
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ');
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
 }

@@ -122,7 +122,7 @@ describe.each(NOTATIONS)('%s', (_, serialize, parse, covered, held) => {
         const wanted = article.readings
           .flatMap(({ annotations }) => annotations)
           .flatMap(({ spans, labelIds }) =>
-            Array(labelIds.length || 1)
+            Array<string[]>(labelIds.length || 1)
               .fill(spans.map(({ start, end }) => text.slice(start, end)))
               .flat(),
           );

@@ -117,7 +117,7 @@ describe('the torture text', () => {
   it('publishes labels in their order and under each other', () => {
     const [book] = collectionOf(tortureArticle()).codebooks;
     const labels = book?.labels ?? [];
-    expect(labels.map(({ label }) => String(label).slice(0, 12))).toEqual([
+    expect(labels.map(({ label }) => JSON.stringify(label).slice(1, 13))).toEqual([
       'Claim',
       'A label of A',
       '=cmd|x & <b>',

@@ -104,7 +104,7 @@ function byHeader(fileName: string, head: string): FormatId | null {
 }
 
 /** A word and its tags in IOB2, after comments at most. One column of tags, or several. */
-const TAGGED = /^(?:#[^\n]*\n|\s*\n)*\S+\t(?:O|[BI]-\S+)(\t(?:O|[BI]-[^\t\n]+))*\r?\n/;
+const TAGGED = /^[^\s#]\S*\t(?:O|[BI]-[^\t\n]+)(\t(?:O|[BI]-))?/m;
 
 const BY_EXTENSION: ReadonlyMap<string, FormatId> = new Map([
   ['ann', 'brat'],

@@ -38,12 +38,6 @@ export interface Exported {
 /** Formats of one file per article are given one article at a time, the others all of them. */
 export type Serialize = (articles: readonly ExportedArticle[], context: ExportContext) => Exported;
 
-/** Where the library that writes the format answers later. */
-export type SerializeLater = (
-  articles: readonly ExportedArticle[],
-  context: ExportContext,
-) => Promise<Exported>;
-
 export interface Loss {
   readonly kind: LossKind;
   /** How many things it concerns; at least 1. What is counted: see `LOSS_KINDS`. */

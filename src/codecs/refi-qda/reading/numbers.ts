@@ -85,7 +85,7 @@ const SHORTEST_CUT = 20;
 function isNameOf(name: string, quote: string): boolean {
   const [short, long] = [onOneLine(name), onOneLine(quote)];
   if (short === '' || short === long) return short === long && quote !== '';
-  const cut = short.replace(/\s*(?:…|\.\.\.)$/, '');
+  const cut = short.replace(/(?:…|\.\.\.)$/, '').trimEnd();
   return cut.length >= SHORTEST_CUT && long.startsWith(cut);
 }
 

@@ -58,8 +58,12 @@ export function readXmi(xmi: string, typeSystem: string): CoveredCas {
 }
 
 export function readCasJson(text: string): CoveredCas {
-  const file = JSON.parse(text);
-  const all = file['%FEATURE_STRUCTURES'].map((item: Record<string, unknown>) => {
+  const file = JSON.parse(text) as {
+    readonly '%FEATURE_STRUCTURES': readonly Record<string, unknown>[];
+    readonly '%TYPES': Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+    readonly '%VIEWS': { readonly _InitialView: { readonly '%MEMBERS': readonly number[] } };
+  };
+  const all = file['%FEATURE_STRUCTURES'].map((item) => {
     const { '%ID': id, '%TYPE': type, ...rest } = item;
     const declared = file['%TYPES'][String(type)];
     for (const key of Object.keys(rest)) {
@@ -75,7 +79,7 @@ export function readCasJson(text: string): CoveredCas {
     ]);
     return { id: String(id), type: String(type), fields: Object.fromEntries(fields) };
   });
-  return covered(all, file['%VIEWS']['_InitialView']['%MEMBERS'].map(String));
+  return covered(all, file['%VIEWS']._InitialView['%MEMBERS'].map(String));
 }
 
 interface AnyStructure {

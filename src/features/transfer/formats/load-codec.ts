@@ -1,16 +1,14 @@
 /** The codec of each offered format, loaded when it is asked for. For the worker alone: the page needs none. */
-import type { Serialize, SerializeLater } from '../../../domain/transfer/export';
+import type { Serialize } from '../../../domain/transfer/export';
 import type { OfferedFormat } from './formats';
-
-export type Codec = Serialize | SerializeLater;
 
 type WithCodec = Exclude<OfferedFormat, 'postil-json'>;
 
-export function loadCodec(format: WithCodec): Promise<Codec> {
+export function loadCodec(format: WithCodec): Promise<Serialize> {
   return LOADERS[format]();
 }
 
-const LOADERS: Readonly<Record<WithCodec, () => Promise<Codec>>> = {
+const LOADERS: Readonly<Record<WithCodec, () => Promise<Serialize>>> = {
   brat: async () => (await import('../../../codecs/brat/serialize')).serializeBrat,
   'cas-json': async () => (await import('../../../codecs/uima/serialize')).serializeCasJson,
   catma: async () => (await import('../../../codecs/catma/serialize')).serializeCatma,

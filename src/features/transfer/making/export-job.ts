@@ -10,7 +10,7 @@ import {
 } from '../../../domain/transfer/export';
 import { present } from '../../../lib/assert';
 import { FORMATS, type OfferedFormat } from '../formats/formats';
-import { loadCodec, type Codec } from '../formats/load-codec';
+import { loadCodec } from '../formats/load-codec';
 import { createLooking } from './look';
 import { createLossSum } from './loss-sum';
 import type { Beginning, Look, Packed } from '../exporting/messages';
@@ -89,7 +89,7 @@ function createBelongings(): Belongings {
   };
 }
 
-async function serializerOf(format: OfferedFormat, belongings: Belongings): Promise<Codec> {
+async function serializerOf(format: OfferedFormat, belongings: Belongings): Promise<Serialize> {
   return format === 'postil-json' ? serializeBundle(belongings) : loadCodec(format);
 }
 
