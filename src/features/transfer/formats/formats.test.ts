@@ -43,7 +43,7 @@ const withCodec = OFFERED.filter((format) => format !== 'postil-json');
 
 it.each(withCodec)('%s writes files whose endings are those it is offered with', async (format) => {
   const serialize = await loadCodec(format);
-  const { files, losses } = await serialize([exampleArticle()], CONTEXT);
+  const { files, losses } = serialize([exampleArticle()], CONTEXT);
   const [first] = files;
   expect(first?.content.length).toBeGreaterThan(0);
   expect(losses).toEqual(
@@ -55,8 +55,8 @@ it.each(withCodec)('%s writes files whose endings are those it is offered with',
 
 it.each(withCodec)('%s writes the same bytes for the same articles', async (format) => {
   const serialize = await loadCodec(format);
-  const once = await serialize([exampleArticle()], CONTEXT);
-  expect(await serialize([exampleArticle()], CONTEXT)).toEqual(once);
+  const once = serialize([exampleArticle()], CONTEXT);
+  expect(serialize([exampleArticle()], CONTEXT)).toEqual(once);
 });
 
 it.each(LOSS_KINDS)('the loss of %s has words for one and for many', (kind) => {

@@ -52,14 +52,14 @@ export async function createExportJob(beginning: Beginning): Promise<ExportJob> 
         held.push(article);
         return null;
       }
-      const exported = await serialize([article], context);
+      const exported = serialize([article], context);
       losses.add(article, exported.losses);
       put(placeFiles(exported.files, article.fileName, articles));
       return looking.look();
     },
     takeExercises: belongings.take,
     async sum() {
-      const exported = isByArticle ? null : await serialize(held, context);
+      const exported = isByArticle ? null : serialize(held, context);
       if (exported) put(exported.files);
       return {
         look: present(looking.look(), 'a file'),
