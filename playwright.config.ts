@@ -11,7 +11,8 @@ export default defineConfig({
   testMatch: ['**/*.story.ts', '**/*.spec.ts', '**/*.lane.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Half of what a test does is to wait, for the disk and for other browsers.
+  workers: 3,
   retries: 0,
   // Patience for a busy machine; nothing passes sooner or more easily by it.
   timeout: 60_000,

@@ -1,5 +1,5 @@
 /** The texts that marks belong to, and the relations between marks. */
-import { LINK_TYPES } from '../../domain/annotation/annotation';
+import { foreignLink } from '../../domain/transfer/foreign-link';
 import type { ForeignDocument, ForeignLink, ForeignSkipped } from '../../domain/transfer/foreign';
 import { columnAt, type NamedTable } from './columns';
 import type { PlacedMark } from './marks';
@@ -55,7 +55,7 @@ export function linksOf(
         return [];
       }
       const typeName = cellOf(cells, 'type');
-      return [{ from, to, type: LINK_TYPES.find((type) => type === typeName) ?? null, typeName }];
+      return [foreignLink(from, to, typeName)];
     });
   });
 }

@@ -8,15 +8,17 @@ import type {
   ForeignDocument,
   ForeignFile,
   ForeignInput,
-  ForeignLabel,
   ForeignLink,
   ForeignMark,
   ForeignProblem,
   ForeignSkipped,
   ParseForeign,
 } from '../../domain/transfer/foreign';
-import { readForeignJson } from '../../domain/transfer/json/read-json';
-import { readJsonLines, type JsonLine } from '../../domain/transfer/json/read-json-lines';
+import {
+  readLinesAndLabels,
+  type JsonLine,
+  type LinesAndLabels,
+} from '../../domain/transfer/json/read-json-lines';
 import { createReaderNames, type ReaderNames } from '../../domain/transfer/json/reader-names';
 import { textIn } from '../../domain/transfer/json/fields';
 import { isLabelList, labelsIn } from './labels';
@@ -27,7 +29,11 @@ export const parseDoccano: ParseForeign = (inputs) => {
   const read = readInputs(inputs);
   if (!read.ok) return read;
   const { labels, lines, skipped } = read.value;
-  const gathering: Gathering = { documents: new Map(), names: createReaderNames(), skipped };
+  const gathering: Gathering = {
+    documents: new Map(),
+    names: createReaderNames(),
+    skipped: [...skipped],
+  };
   let broken: ForeignProblem | null = null;
   for (const line of lines) broken ??= gather(line, gathering);
   const documents = [...gathering.documents.values()];
@@ -41,7 +47,7 @@ export const parseDoccano: ParseForeign = (inputs) => {
     documents,
     labels,
     codebookName: '',
-    skipped,
+    skipped: gathering.skipped,
   });
 };
 
@@ -56,29 +62,8 @@ export function parseDoccanoLabels(
   return ok({ unit: null, documents: [], labels, codebookName: '', skipped: [] });
 }
 
-interface Inputs {
-  readonly labels: readonly ForeignLabel[];
-  readonly lines: readonly JsonLine[];
-  readonly skipped: ForeignSkipped[];
-}
-
-function readInputs(inputs: readonly ForeignInput[]): Result<Inputs, ForeignProblem> {
-  const named = inputs.filter(({ path }) => /\.jsonl?$/i.test(path));
-  const labels: ForeignLabel[] = [];
-  const lines: JsonLine[] = [];
-  const skipped: ForeignSkipped[] = [];
-  for (const input of named.length > 0 ? named : inputs) {
-    const whole = readForeignJson(input);
-    if (whole.ok && isLabelList(whole.value)) {
-      labels.push(...labelsIn(whole.value));
-      continue;
-    }
-    const read = readJsonLines(input);
-    if (!read.ok) return read;
-    lines.push(...read.value.lines);
-    skipped.push(...read.value.skipped);
-  }
-  return ok({ labels, lines, skipped });
+function readInputs(inputs: readonly ForeignInput[]): Result<LinesAndLabels, ForeignProblem> {
+  return readLinesAndLabels(inputs, (whole) => (isLabelList(whole) ? labelsIn(whole) : null));
 }
 
 interface Gathering {

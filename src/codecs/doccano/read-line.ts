@@ -1,10 +1,11 @@
 /** The marks of one line: triples, or objects with `start_offset` and `end_offset`, and relations between them. */
-import { LINK_TYPES } from '../../domain/annotation/annotation';
 import type { ForeignLink, ForeignMark, ForeignSkipped } from '../../domain/transfer/foreign';
+import { foreignLink } from '../../domain/transfer/foreign-link';
 import {
   fieldsBeside,
   isEmptyObject,
   isList,
+  isOffset,
   objectsIn,
   textIn,
 } from '../../domain/transfer/json/fields';
@@ -120,10 +121,6 @@ export function spanOf(item: JsonValue): FileSpan | null {
   return { id, start, end, label, rest: isObject ? fieldsBeside(item, SPAN_KEYS) : {} };
 }
 
-function isOffset(value: JsonValue | undefined): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
 function idOf(value: JsonValue | undefined): string {
   return typeof value === 'number' ? String(value) : textIn(value);
 }
@@ -182,7 +179,6 @@ function linksOf(
       return [];
     }
     const typeName = textIn(relation['type']);
-    const type = LINK_TYPES.find((known) => known === typeName) ?? null;
-    return [{ from, to, type, typeName }];
+    return [foreignLink(from, to, typeName)];
   });
 }

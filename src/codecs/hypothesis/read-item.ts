@@ -3,6 +3,7 @@ import type { ForeignMark, ForeignPart, SkipReason } from '../../domain/transfer
 import {
   fieldsBeside,
   isEmptyObject,
+  isOffset,
   listIn,
   objectsIn,
   textIn,
@@ -123,10 +124,6 @@ function isPlainSelector(selector: JsonObject): boolean {
 function documentIn(item: JsonObject): JsonObject {
   const { document } = item;
   return document !== undefined && isJsonObject(document) ? document : {};
-}
-
-function isOffset(value: JsonValue | undefined): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 const MAPPED: ReadonlySet<string> = new Set([

@@ -1,6 +1,5 @@
 /** The regions of one annotation or prediction as marks: labels and notes of one region are told apart by its id. */
-import { isJsonObject, type JsonObject, type JsonValue } from '../../lib/json';
-import { LINK_TYPES } from '../../domain/annotation/annotation';
+import { isJsonObject, type JsonObject } from '../../lib/json';
 import type {
   ForeignLink,
   ForeignMark,
@@ -8,9 +7,11 @@ import type {
   ForeignSkipped,
   SkipReason,
 } from '../../domain/transfer/foreign';
+import { foreignLink } from '../../domain/transfer/foreign-link';
 import {
   fieldsBeside,
   isEmptyObject,
+  isOffset,
   listIn,
   objectsIn,
   textIn,
@@ -102,10 +103,6 @@ function rangeOf(value: JsonObject): ForeignPart['range'] {
   return isOffset(start) && isOffset(end) ? { start, end } : null;
 }
 
-function isOffset(value: JsonValue | undefined): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-}
-
 /** The note of a region's own panel. */
 function metaNotes(item: JsonObject): string[] {
   const [meta] = objectsIn(item['meta']);
@@ -149,9 +146,8 @@ function linksOf(
       return [];
     }
     const [typeName = ''] = listIn(item['labels']).filter((label) => typeof label === 'string');
-    const type = LINK_TYPES.find((known) => known === typeName) ?? null;
     const isLeft = item['direction'] === 'left';
-    return [{ from: isLeft ? second : first, to: isLeft ? first : second, type, typeName }];
+    return [isLeft ? foreignLink(second, first, typeName) : foreignLink(first, second, typeName)];
   });
 }
 

@@ -3,67 +3,48 @@
  * What a span marked is said by its own text or by its tokens.
  */
 import type { JsonObject } from '../../lib/json';
-import { err, ok, type Result } from '../../lib/result';
+import { err, ok } from '../../lib/result';
 import type {
   ForeignDocument,
-  ForeignLabel,
   ForeignLink,
-  ForeignInput,
   ForeignMark,
   ForeignProblem,
   ForeignSkipped,
   ParseForeign,
 } from '../../domain/transfer/foreign';
 import { objectsIn, textIn } from '../../domain/transfer/json/fields';
-import { readForeignJson } from '../../domain/transfer/json/read-json';
-import { readJsonLines, type JsonLine } from '../../domain/transfer/json/read-json-lines';
+import { readLinesAndLabels, type JsonLine } from '../../domain/transfer/json/read-json-lines';
 import { createReaderNames, type ReaderNames } from '../../domain/transfer/json/reader-names';
 import { isOfAnotherUnit } from './another-unit';
 import { readLine } from './read-line';
 import { labelsInSettings } from './settings';
 
 export const parseProdigy: ParseForeign = (inputs) => {
-  const read = readInputs(inputs);
+  const read = readLinesAndLabels(inputs, labelsInSettings);
   if (!read.ok) return read;
   const { labels, lines, skipped } = read.value;
   const wrong = lines.find(({ value }) => isOfAnotherUnit(value));
   if (wrong) return err({ kind: 'broken', where: `line ${wrong.line}`, what: ALIGNED });
-  const gathering: Gathering = { documents: new Map(), names: createReaderNames(), skipped };
+  const gathering: Gathering = {
+    documents: new Map(),
+    names: createReaderNames(),
+    skipped: [...skipped],
+  };
   let broken: ForeignProblem | null = null;
   for (const line of lines) broken ??= gather(line, gathering);
   const documents = [...gathering.documents.values()];
   if (documents.length === 0) return err({ kind: 'lacks', what: '"text"' });
   if (broken && documents.every(({ marks }) => marks.length === 0)) return err(broken);
-  return ok({ unit: 'UnicodeCodePoint', documents, labels, codebookName: '', skipped });
+  return ok({
+    unit: 'UnicodeCodePoint',
+    documents,
+    labels,
+    codebookName: '',
+    skipped: gathering.skipped,
+  });
 };
 
 const ALIGNED = 'spans begin and end with words, counted in code points';
-
-interface Inputs {
-  readonly labels: readonly ForeignLabel[];
-  readonly lines: readonly JsonLine[];
-  readonly skipped: ForeignSkipped[];
-}
-
-function readInputs(inputs: readonly ForeignInput[]): Result<Inputs, ForeignProblem> {
-  const named = inputs.filter(({ path }) => /\.jsonl?$/i.test(path));
-  const labels: ForeignLabel[] = [];
-  const lines: JsonLine[] = [];
-  const skipped: ForeignSkipped[] = [];
-  for (const input of named.length > 0 ? named : inputs) {
-    const whole = readForeignJson(input);
-    const settings = whole.ok ? labelsInSettings(whole.value) : null;
-    if (settings) {
-      labels.push(...settings);
-      continue;
-    }
-    const read = readJsonLines(input);
-    if (!read.ok) return read;
-    lines.push(...read.value.lines);
-    skipped.push(...read.value.skipped);
-  }
-  return ok({ labels, lines, skipped });
-}
 
 interface Gathering {
   /** By their text. */

@@ -1,7 +1,13 @@
 /** The marks of one line, and the relations between them, which name their ends by span or by token. */
-import { LINK_TYPES } from '../../domain/annotation/annotation';
 import type { ForeignLink, ForeignMark, ForeignSkipped } from '../../domain/transfer/foreign';
-import { fieldsBeside, isEmptyObject, objectsIn, textIn } from '../../domain/transfer/json/fields';
+import { foreignLink } from '../../domain/transfer/foreign-link';
+import {
+  fieldsBeside,
+  isEmptyObject,
+  isOffset,
+  objectsIn,
+  textIn,
+} from '../../domain/transfer/json/fields';
 import { utcTime } from '../../domain/transfer/json/utc-time';
 import type { JsonObject, JsonValue } from '../../lib/json';
 import { isJsonObject } from '../../lib/json';
@@ -147,8 +153,7 @@ function linksOf(
       return [];
     }
     const typeName = textIn(relation['label']);
-    const type = LINK_TYPES.find((known) => known === typeName) ?? null;
-    return [{ from: from.id, to: to.id, type, typeName }];
+    return [foreignLink(from.id, to.id, typeName)];
   });
 }
 
@@ -171,5 +176,5 @@ function endOf(
 }
 
 function offsetIn(value: JsonValue | undefined): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null;
+  return isOffset(value) ? value : null;
 }

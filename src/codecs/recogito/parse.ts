@@ -15,6 +15,7 @@ import {
   fieldsBeside,
   isEmptyObject,
   isList,
+  isOffset,
   listIn,
   objectsIn,
   textIn,
@@ -207,10 +208,6 @@ function isPlainTarget(target: JsonObject): boolean {
     isEmptyObject(fieldsBeside(creator, CREATOR)) &&
     objectsIn(target['selector']).every((one) => isEmptyObject(fieldsBeside(one, SELECTOR)))
   );
-}
-
-function isOffset(value: JsonValue | undefined): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 const MAPPED: ReadonlySet<string> = new Set(['id', 'bodies', 'target']);

@@ -1,5 +1,5 @@
 /** A REFI-QDA project, unpacked: `*.qde` and its sources. */
-import { LINK_TYPES } from '../../domain/annotation/annotation';
+import { foreignLink } from '../../domain/transfer/foreign-link';
 import type {
   ForeignDocument,
   ForeignLink,
@@ -76,8 +76,7 @@ function withLinks(
       skipped.push({ where: `Link ${name === '' ? guidOf(guid) : name}`, reason: 'unresolved' });
       continue;
     }
-    const type = LINK_TYPES.find((known) => known === name) ?? null;
-    byDocument.set(at, [...(byDocument.get(at) ?? []), { from, to, type, typeName: name }]);
+    byDocument.set(at, [...(byDocument.get(at) ?? []), foreignLink(from, to, name)]);
   }
   return {
     documents: documents.map((document, at) => ({ ...document, links: byDocument.get(at) ?? [] })),

@@ -116,9 +116,13 @@ function keptAttributes({ annotation }: ExportedMark): Readonly<Record<string, s
   );
 }
 
+/** Line ends, with the blanks around them, are one space. */
 function oneLine(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  if (last === 0) return text;
+  return lines
+    .map((line, at) => (at === 0 ? line.trimEnd() : at === last ? line.trimStart() : line.trim()))
+    .filter((line, at) => line !== '' || at === 0 || at === last)
     .join(' ');
 }

@@ -1,6 +1,6 @@
 /** Spans and annotations of a TEI file as marks. */
 import type { ForeignLink, ForeignMark, ForeignSkipped } from '../../domain/transfer/foreign';
-import { LINK_TYPES } from '../../domain/annotation/annotation';
+import { foreignLink } from '../../domain/transfer/foreign-link';
 import { utcTime } from '../../domain/transfer/json/utc-time';
 import { elementsBelow, elementsIn, textIn, type XmlElement } from '../../containers/xml/parse';
 import type { JsonObject } from '../../lib/json';
@@ -180,7 +180,7 @@ function readLinks(
       skipped.push({ where: attributes['xml:id'] ?? typeName, reason: 'unresolved' });
       return [];
     }
-    return [{ from, to, type: LINK_TYPES.find((type) => type === typeName) ?? null, typeName }];
+    return [foreignLink(from, to, typeName)];
   });
 }
 

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import choice from './choice.module.css';
 import { Icon, type IconName } from '../icon';
 import styles from './radio-group.module.css';
+import { RadioRow } from './radio-row';
 
 export interface RadioOption<Value extends string> {
   readonly value: Value;
@@ -45,17 +46,9 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
             />
           );
           return isList ? (
-            <div className={choice.choice} key={option.value}>
+            <RadioRow hint={option.hint} id={optionId} key={option.value} text={option.text}>
               {radio}
-              <div className={choice.words}>
-                <label htmlFor={optionId}>{option.text}</label>
-                {option.hint !== undefined && (
-                  <p className={choice.hint} id={`${optionId}-hint`}>
-                    {option.hint}
-                  </p>
-                )}
-              </div>
-            </div>
+            </RadioRow>
           ) : (
             <label className={styles.segment} htmlFor={optionId} key={option.value}>
               {radio}

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import choice from './choice.module.css';
 import styles from './radio-groups.module.css';
 import type { RadioOption } from './radio-group';
+import { RadioRow } from './radio-row';
 
 export interface RadioOptions<Value extends string> {
   readonly heading: string;
@@ -29,7 +30,7 @@ export function RadioGroups<Value extends string>(props: RadioGroupsProps<Value>
           {options.map((option) => {
             const optionId = `${id}-${option.value}`;
             return (
-              <div className={choice.choice} key={option.value}>
+              <RadioRow hint={option.hint} id={optionId} key={option.value} text={option.text}>
                 <input
                   aria-describedby={option.hint === undefined ? undefined : `${optionId}-hint`}
                   checked={option.value === value}
@@ -42,15 +43,7 @@ export function RadioGroups<Value extends string>(props: RadioGroupsProps<Value>
                   type="radio"
                   value={option.value}
                 />
-                <div className={choice.words}>
-                  <label htmlFor={optionId}>{option.text}</label>
-                  {option.hint !== undefined && (
-                    <p className={choice.hint} id={`${optionId}-hint`}>
-                      {option.hint}
-                    </p>
-                  )}
-                </div>
-              </div>
+              </RadioRow>
             );
           })}
         </fieldset>

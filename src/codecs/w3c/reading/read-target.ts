@@ -1,7 +1,13 @@
 /** Where a target of a web annotation is: the text it is in, and there a quote, a range or both. */
 import { isJsonObject, type JsonObject, type JsonValue } from '../../../lib/json';
 import type { ForeignPart, SkipReason } from '../../../domain/transfer/foreign';
-import { fieldsBeside, isEmptyObject, listIn, textIn } from '../../../domain/transfer/json/fields';
+import {
+  fieldsBeside,
+  isEmptyObject,
+  isOffset,
+  listIn,
+  textIn,
+} from '../../../domain/transfer/json/fields';
 import { sourceOf } from './read-bodies';
 import { isUrn } from '../terms';
 
@@ -162,10 +168,6 @@ function surroundings(quote: Quote | null): { readonly prefix: string; readonly 
 
 function failed(source: string, reason: SkipReason, what: string): ReadTarget {
   return { source, part: null, reason, what };
-}
-
-function isOffset(value: JsonValue | undefined): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 /** A text of ours, and of it a quote and a range as we write them. */

@@ -20,6 +20,11 @@ export function isList(value: JsonValue | undefined): value is readonly JsonValu
   return Array.isArray(value);
 }
 
+/** A position in a text, whatever it counts. */
+export function isOffset(value: JsonValue | undefined): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
 /** The fields that `keys` does not name. `__proto__` is left out: copying libraries take it for more. */
 export function fieldsBeside(value: JsonObject, keys: ReadonlySet<string>): JsonObject {
   return Object.fromEntries(

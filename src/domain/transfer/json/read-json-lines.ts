@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject, type JsonValue } from '../../../lib/json
 import { err, ok, type Result } from '../../../lib/result';
 import { textOfUtf8 } from '../../../lib/utf8';
 import { scanDepth } from '../../schema/json-text';
-import type { ForeignInput, ForeignProblem, ForeignSkipped } from '../foreign';
+import type { ForeignInput, ForeignLabel, ForeignProblem, ForeignSkipped } from '../foreign';
 import { isList } from './fields';
 import { readForeignJson } from './read-json';
 
@@ -37,6 +37,37 @@ export function readJsonLines(input: ForeignInput): Result<JsonLines, ForeignPro
   const [first] = skipped;
   if (!first) return err({ kind: 'nothing-in-it' });
   return err({ kind: 'not-json', line: Number(first.where.slice('line '.length)) });
+}
+
+export interface LinesAndLabels extends JsonLines {
+  readonly labels: readonly ForeignLabel[];
+}
+
+/**
+ * The lines of all inputs, and the labels of those that are a list of labels instead. `labelsIn`: null for what
+ * is none. Where some are named as JSON, the others (a README, a script) are not looked at.
+ */
+export function readLinesAndLabels(
+  inputs: readonly ForeignInput[],
+  labelsIn: (whole: JsonValue) => readonly ForeignLabel[] | null,
+): Result<LinesAndLabels, ForeignProblem> {
+  const named = inputs.filter(({ path }) => /\.jsonl?$/i.test(path));
+  const labels: ForeignLabel[] = [];
+  const lines: JsonLine[] = [];
+  const skipped: ForeignSkipped[] = [];
+  for (const input of named.length > 0 ? named : inputs) {
+    const whole = readForeignJson(input);
+    const listed = whole.ok ? labelsIn(whole.value) : null;
+    if (listed) {
+      labels.push(...listed);
+      continue;
+    }
+    const read = readJsonLines(input);
+    if (!read.ok) return read;
+    lines.push(...read.value.lines);
+    skipped.push(...read.value.skipped);
+  }
+  return ok({ labels, lines, skipped });
 }
 
 const DEEPEST = 64;

@@ -10,11 +10,10 @@ import type { Feedback } from '../feedback/feedback';
 import { FeedbackList } from '../feedback/feedback-list';
 import { FeedbackMark } from '../feedback/feedback-mark';
 import { FeedbackSummary } from '../feedback/feedback-summary';
-import { LayeredText } from '../feedback/layered-text';
 import type { LayerMark } from '../feedback/segments';
 import type { ExerciseDesk } from '../use-exercise-desk';
 import styles from './finished-page.module.css';
-import { useSideBySide } from './use-side-by-side';
+import { TextBeside } from './text-beside';
 
 interface FinishedTextProps {
   readonly desk: ExerciseDesk;
@@ -31,11 +30,10 @@ const NOBODY = '';
 export function FinishedText(props: FinishedTextProps) {
   const { desk, reading, feedback, others, beside, onBeside } = props;
   const t = useTranslate();
-  const { article, text, labels, exercise } = desk;
+  const { text, labels } = desk;
   const annotations = useWorkspace((state) => state.annotations);
   const own = annotations.get(reading.id) ?? EMPTY_INDEX;
   const other = (beside !== null && annotations.get(beside)) || EMPTY_INDEX;
-  const { area, active, show, find } = useSideBySide();
 
   const layers = useMemo((): readonly LayerMark[] => {
     if (feedback && other === EMPTY_INDEX) return feedback.layers;
@@ -44,58 +42,51 @@ export function FinishedText(props: FinishedTextProps) {
 
   const isCompared = feedback !== null && other === EMPTY_INDEX;
   return (
-    <div className={styles.zones} ref={area}>
-      <LayeredText
-        active={active}
-        article={article}
-        labels={labels}
-        marks={layers}
-        onPick={find}
-        passages={exercise.passages}
-        text={text}
-      />
-      <aside aria-label={t('feedback.title')} className={styles.aside}>
-        {others.length > 0 && (
-          <Select
-            label={t('exercise.beside')}
-            onChange={(id) => onBeside(id === NOBODY ? null : (id as ReadingId))}
-            options={[
-              { value: NOBODY, text: t('exercise.beside-nobody') },
-              ...others.map(({ id, reader, exercise: { try: nth } }) => ({
-                value: id as string,
-                text: nth > 1 ? `${reader} · ${t('exercise.try', { nth })}` : reader,
-              })),
-            ]}
-            value={beside ?? NOBODY}
-          />
-        )}
-        {isCompared ? (
-          <>
-            <FeedbackSummary feedback={feedback} />
-            <FeedbackList
-              active={active}
-              feedback={feedback}
-              labels={labels}
-              onPick={show}
-              text={text.text}
+    <TextBeside desk={desk} marks={layers}>
+      {({ active, show }) => (
+        <>
+          {others.length > 0 && (
+            <Select
+              label={t('exercise.beside')}
+              onChange={(id) => onBeside(id === NOBODY ? null : (id as ReadingId))}
+              options={[
+                { value: NOBODY, text: t('exercise.beside-nobody') },
+                ...others.map(({ id, reader, exercise: { try: nth } }) => ({
+                  value: id as string,
+                  text: nth > 1 ? `${reader} · ${t('exercise.try', { nth })}` : reader,
+                })),
+              ]}
+              value={beside ?? NOBODY}
             />
-          </>
-        ) : (
-          <ol aria-label={t('annotations.list')} className={styles.list}>
-            {layers.map((mark) => (
-              <FeedbackMark
-                isActive={active === mark.id}
-                key={mark.id}
+          )}
+          {isCompared ? (
+            <>
+              <FeedbackSummary feedback={feedback} />
+              <FeedbackList
+                active={active}
+                feedback={feedback}
                 labels={labels}
-                mark={mark}
                 onPick={show}
                 text={text.text}
               />
-            ))}
-          </ol>
-        )}
-      </aside>
-    </div>
+            </>
+          ) : (
+            <ol aria-label={t('annotations.list')} className={styles.list}>
+              {layers.map((mark) => (
+                <FeedbackMark
+                  isActive={active === mark.id}
+                  key={mark.id}
+                  labels={labels}
+                  mark={mark}
+                  onPick={show}
+                  text={text.text}
+                />
+              ))}
+            </ol>
+          )}
+        </>
+      )}
+    </TextBeside>
   );
 }
 

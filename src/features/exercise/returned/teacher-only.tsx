@@ -6,9 +6,7 @@ import { Said } from '../feedback/feedback-list';
 import list from '../feedback/feedback-list.module.css';
 import { FeedbackMark } from '../feedback/feedback-mark';
 import { Overall } from '../feedback/feedback-summary';
-import { LayeredText } from '../feedback/layered-text';
-import styles from '../finished/finished-page.module.css';
-import { useSideBySide } from '../finished/use-side-by-side';
+import { TextBeside } from '../finished/text-beside';
 import type { ExerciseDesk } from '../use-exercise-desk';
 
 interface TeacherOnlyProps {
@@ -19,50 +17,42 @@ interface TeacherOnlyProps {
 
 export function TeacherOnly({ desk, correction, feedback }: TeacherOnlyProps) {
   const t = useTranslate();
-  const { article, text, labels, exercise } = desk;
-  const { area, active, show, find } = useSideBySide();
+  const { text, labels } = desk;
   const reasons = new Map(feedback.others.map(({ id, reason }) => [id, reason]));
   return (
-    <div className={styles.zones} ref={area}>
-      <LayeredText
-        active={active}
-        article={article}
-        labels={labels}
-        marks={feedback.layers}
-        onPick={find}
-        passages={exercise.passages}
-        text={text}
-      />
-      <aside aria-label={t('feedback.title')} className={styles.aside}>
-        <Overall correction={correction} />
-        {correction.comments.length > 0 && (
-          <section aria-label={t('returned.comments')}>
-            <h2 className={list.title}>{t('returned.comments')}</h2>
-            {correction.comments.map(({ markId, text: words }) => (
-              <Said key={markId} text={words} what="comment" />
-            ))}
-          </section>
-        )}
-        {feedback.layers.length > 0 && (
-          <section aria-label={t(`returned.marks-${feedback.against}`)}>
-            <h2 className={list.title}>{t(`returned.marks-${feedback.against}`)}</h2>
-            <ol className={list.list}>
-              {feedback.layers.map((mark) => (
-                <FeedbackMark
-                  isActive={active === mark.id}
-                  key={mark.id}
-                  labels={labels}
-                  mark={mark}
-                  onPick={show}
-                  text={text.text}
-                >
-                  <Said text={reasons.get(mark.id) ?? ''} what="reason" />
-                </FeedbackMark>
+    <TextBeside desk={desk} marks={feedback.layers}>
+      {({ active, show }) => (
+        <>
+          <Overall correction={correction} />
+          {correction.comments.length > 0 && (
+            <section aria-label={t('returned.comments')}>
+              <h2 className={list.title}>{t('returned.comments')}</h2>
+              {correction.comments.map(({ markId, text: words }) => (
+                <Said key={markId} text={words} what="comment" />
               ))}
-            </ol>
-          </section>
-        )}
-      </aside>
-    </div>
+            </section>
+          )}
+          {feedback.layers.length > 0 && (
+            <section aria-label={t(`returned.marks-${feedback.against}`)}>
+              <h2 className={list.title}>{t(`returned.marks-${feedback.against}`)}</h2>
+              <ol className={list.list}>
+                {feedback.layers.map((mark) => (
+                  <FeedbackMark
+                    isActive={active === mark.id}
+                    key={mark.id}
+                    labels={labels}
+                    mark={mark}
+                    onPick={show}
+                    text={text.text}
+                  >
+                    <Said text={reasons.get(mark.id) ?? ''} what="reason" />
+                  </FeedbackMark>
+                ))}
+              </ol>
+            </section>
+          )}
+        </>
+      )}
+    </TextBeside>
   );
 }
