@@ -11,8 +11,7 @@ export default defineConfig({
   testMatch: ['**/*.story.ts', '**/*.spec.ts', '**/*.lane.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
-  // Half of what a test does is to wait, for the disk and for other browsers.
-  workers: 3,
+  workers: 2,
   retries: 0,
   // Patience for a busy machine; nothing passes sooner or more easily by it.
   timeout: 60_000,
