@@ -12,6 +12,7 @@ import type { ArticleId } from '../domain/text/article';
 import { canonicaliseText } from '../domain/text/canonical-text';
 import type { ForeignDocument, ForeignFile, ForeignMark } from '../domain/transfer/foreign';
 import { createChance, type Chance } from '../domain/transfer/testing/random';
+import type { JsonObject } from '../lib/json';
 
 const NOW = '2026-08-24T09:00:00.000Z';
 const RUNS = Number(process.env['POSTIL_RUNS'] ?? 150);
@@ -39,7 +40,7 @@ function oddFile(chance: Chance): ForeignFile {
     reader: odd(),
     created: chance.pick(TIMES),
     modified: chance.pick(TIMES),
-    raw: chance.pick([{}, { a: { b: [1, 'x', null] } }]),
+    raw: chance.pick(RAW),
   });
   const document = (): ForeignDocument => ({
     key: odd(),
@@ -65,6 +66,14 @@ function oddFile(chance: Chance): ForeignFile {
     skipped: [],
   };
 }
+
+/** Also what no copy of a file may hold: see `schema/extra.ts`. */
+const RAW = [
+  '{}',
+  '{"a":{"b":[1,"x",null]}}',
+  '{"__proto__":{"a":1},"b":{"__proto__":{"a":1},"c":"\\u2028"}}',
+  `{"deep":${'['.repeat(60)}${']'.repeat(60)},"large":1e999,"b":1}`,
+].map((json) => JSON.parse(json) as JsonObject);
 
 const UUIDS = [
   '11111111-1111-4111-8111-111111111111',

@@ -84,8 +84,10 @@ describe('numbers', () => {
         const rows = sheets.get('annotations')!.filter((row) => row['document_id'] === article.id);
         for (const { start, end, quote } of rows) {
           expect(points.slice(Number(start), Number(end)).join('')).toBe(quote);
-          expect(points.slice(Number(start) + 1, Number(end) + 1).join('')).not.toBe(quote);
           checked += 1;
+          // Two line ends look alike one further on.
+          if (new Set(quote).size === 1) continue;
+          expect(points.slice(Number(start) + 1, Number(end) + 1).join('')).not.toBe(quote);
         }
       }
     }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../lib/json';
 import type { ExportedArticle } from '../transfer/export';
 import type { ForeignDocument, ForeignFile, ForeignMark } from '../transfer/foreign';
 import { mergeBundle } from '../transfer/merge-bundle';
@@ -143,6 +144,19 @@ describe('a file of another tool', () => {
       id: 'T0',
       raw: { A1: 'High' },
     });
+  });
+
+  it('leaves out, and tells of, what no file of ours can hold', () => {
+    const deep = JSON.parse(
+      `{"deep":${'['.repeat(40)}${']'.repeat(40)},"x":{"__proto__":{"y":1},"z":1}}`,
+    ) as JsonObject;
+    const { bundle, warnings } = take(withMarks((_, at) => ({ id: `T${at}`, raw: deep })));
+    const [annotation] = bundle.readings[0]!.annotations;
+    expect(originOf(annotation?.extra, 'brat')?.raw).toEqual({ x: { z: 1 } });
+    expect(warnings.slice(0, 2)).toEqual([
+      { kind: 'dropped-field', path: 'T0.origin.raw.deep' },
+      { kind: 'dropped-field', path: 'T0.origin.raw.x.__proto__' },
+    ]);
   });
 
   it('lists what has no place for certain, with its words', () => {

@@ -6,6 +6,9 @@ import type { Annotation, AnnotationId, Link, LinkId } from '../annotation/annot
 import type { Orphan } from '../annotation/orphan';
 import type { LabelId } from '../codebook/label';
 import type { Reading, ReadingId } from '../reading/reading';
+import { unknownFields } from '../schema/extra';
+import { createNotes, type Notes } from '../schema/notes';
+import { child, ROOT } from '../schema/path';
 import type { PostilWarning, RefusedItem } from '../schema/problem';
 import { sameSpans } from '../text/span';
 import { isEqual } from '../../lib/equal';
@@ -110,6 +113,7 @@ function documentParts(
 ): DocumentParts {
   const warnings: PostilWarning[] = [];
   const refused: RefusedItem[] = [];
+  const notes = createNotes();
   const readings = new Map<ReadingId, Filling>();
   const places = new Map<string, MarkPlace>();
   for (const [at, mark] of document.marks.entries()) {
@@ -139,6 +143,8 @@ function documentParts(
       id,
       readingId: reading.id,
       here: here?.mark ?? null,
+      path,
+      notes,
     });
     if (made?.kind === 'annotation') filling.annotations.push(made);
     if (made?.kind === 'orphan') filling.orphans.push(made);
@@ -149,7 +155,7 @@ function documentParts(
       ...rest,
       ...(orphans.length > 0 && { orphans }),
     })),
-    warnings,
+    warnings: [...warnings, ...notes.list()],
     refused,
   };
 }
@@ -193,12 +199,15 @@ interface ToRecord {
   readonly id: AnnotationId;
   readonly readingId: ReadingId;
   readonly here: Annotation | Orphan | null;
+  /** What the mark is called in the file. */
+  readonly path: string;
+  readonly notes: Notes;
 }
 
 /** null: it is here, and the file says nothing else of it. */
 function recordOf(
   { format, codebook, now }: ForeignIntake,
-  { mark, placed, id, readingId, here }: ToRecord,
+  { mark, placed, id, readingId, here, path, notes }: ToRecord,
 ): Annotation | Orphan | null {
   const { place, parts } = placed;
   const labelIds = [
@@ -212,8 +221,10 @@ function recordOf(
   const created = mark.created ?? here?.created ?? now;
   const modified = mark.modified ?? (here ? now : created);
   const isForeign = Object.keys(mark.raw).length > 0 || uuidIn(mark.id) === null;
+  const origin = { format, id: mark.id, raw: mark.raw };
+  // What no file of ours could hold would make all of them unreadable: fields nested too deep.
   const extra = isForeign
-    ? withOrigin(here?.extra, { format, id: mark.id, raw: mark.raw })
+    ? unknownFields(withOrigin(here?.extra, origin), NONE, child(ROOT, path), notes)
     : here?.extra;
   // A format without notes says nothing against one that is here.
   const note = mark.note === '' && here ? here.note : mark.note;
@@ -230,6 +241,8 @@ function recordOf(
     here.note === note;
   return isSame ? null : { kind: 'annotation', ...own, spans };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function readingFor(
   { format, name, codebook, now, readingHere }: ForeignIntake,
