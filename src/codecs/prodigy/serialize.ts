@@ -4,11 +4,12 @@
  * `token_end` is the last token itself. Format: docs/formats/prodigy.md.
  */
 import type { JsonObject } from '../../lib/json';
-import { present } from '../../lib/assert';
+import { assert } from '../../lib/assert';
 import { createCodePointIndex, type CodePointIndex } from '../../domain/text/code-points';
+import { utf16 } from '../../domain/text/offsets';
 import type { ReadingParts } from '../../domain/transfer/bundle';
 import { lossesOf, type ExportedArticle, type Serialize } from '../../domain/transfer/export';
-import { besideFields, objectsIn } from '../../domain/transfer/json/fields';
+import { besideFields, fieldsBeside, objectsIn } from '../../domain/transfer/json/fields';
 import { addCounts, countLosses } from '../../domain/transfer/outgoing/count-losses';
 import {
   flatMarks,
@@ -19,7 +20,7 @@ import {
 import { toolLabels, type ToolLabels } from '../../domain/transfer/outgoing/tool-labels';
 import { prodigySettings } from './settings';
 import { TO_DOCBIN } from './to-docbin';
-import { tokensOf, type Token } from './tokens';
+import { tokenFrom, tokensOf, tokenTo, type Tokens } from './tokens';
 
 export const serializeProdigy: Serialize = (articles) => {
   const [first] = articles;
@@ -42,7 +43,7 @@ export const serializeProdigy: Serialize = (articles) => {
     files: [
       {
         path: `${name}.jsonl`,
-        content: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+        content: lines.join(''),
       },
       { path: 'prodigy.json', content: prodigySettings(labels.list) },
       { path: 'to_docbin.py', content: TO_DOCBIN },
@@ -57,32 +58,21 @@ const LONGEST_LABEL = 100;
 interface Ground {
   readonly text: string;
   readonly index: CodePointIndex;
-  readonly tokens: readonly Token[];
-  /** By where they start and end in UTF-16. */
-  readonly starting: ReadonlyMap<number, number>;
-  readonly ending: ReadonlyMap<number, number>;
+  readonly tokens: Tokens;
 }
 
 /** At least one, so that every text is in the file. All readings of a text have the same tokens. */
-function linesOf(article: ExportedArticle, labels: ToolLabels): readonly JsonObject[] {
+function linesOf(article: ExportedArticle, labels: ToolLabels): readonly string[] {
   const ground = groundOf(article);
-  const tokens = ground.tokens.map(({ start, end, ws }, id) => ({
-    text: ground.text.slice(start, end),
-    start: ground.index.toCodePoint(start),
-    end: ground.index.toCodePoint(end),
-    id,
-    ws,
-  }));
+  const begun = `{"text":${JSON.stringify(ground.text)},"tokens":[${tokensJson(ground)}],`;
   const readings = article.readings.length > 0 ? article.readings : [null];
   return readings.map((reading) => {
     const marks = reading ? flatMarks(reading, labels) : [];
     const spans = marks.map((mark) => spanJson(mark, ground));
     const reader = reading?.reading.reader ?? '';
     const kept = keptOfLine(reading, ['prodigy']);
-    return besideFields(
+    const rest = besideFields(
       {
-        text: ground.text,
-        tokens,
         spans,
         ...(reading &&
           reading.links.length > 0 && { relations: relationsOf(reading, marks, spans) }),
@@ -92,32 +82,46 @@ function linesOf(article: ExportedArticle, labels: ToolLabels): readonly JsonObj
         offset_unit: 'UnicodeCodePoint',
         meta: besideFields(metaOf(article, reader), objectsIn(kept?.['meta'])[0]),
       },
-      kept,
+      kept && fieldsBeside(kept, BEGUN),
     );
+    return `${begun}${JSON.stringify(rest).slice(1)}\n`;
   });
 }
 
+const BEGUN: ReadonlySet<string> = new Set(['text', 'tokens']);
+
 function groundOf({ article, text: { text, blocks }, readings }: ExportedArticle): Ground {
   const spans = readings.flatMap(({ annotations }) => annotations.flatMap((one) => one.spans));
-  const tokens = tokensOf(text, blocks, spans, article.language);
   return {
     text,
     index: createCodePointIndex(text),
-    tokens,
-    starting: new Map(tokens.map(({ start }, at) => [start, at])),
-    ending: new Map(tokens.map(({ end }, at) => [end, at])),
+    tokens: tokensOf(text, blocks, spans, article.language),
   };
 }
 
+/** Written as it comes: as objects, the tokens of a book cost more than all the rest. */
+function tokensJson({ text, index, tokens: { starts, ends, spaces } }: Ground): string {
+  return starts
+    .map((start, id) => {
+      const end = ends[id] as number;
+      const word = JSON.stringify(text.slice(start, end));
+      const [from, to] = [index.toCodePoint(utf16(start)), index.toCodePoint(utf16(end))];
+      return `{"text":${word},"start":${from},"end":${to},"id":${id},"ws":${spaces[id]}}`;
+    })
+    .join(',');
+}
+
 function spanJson({ annotation, span, label, isFirst }: FlatMark, ground: Ground): JsonObject {
-  const { text, index, starting, ending } = ground;
+  const { text, index, tokens } = ground;
   const { id, note, created, modified } = annotation;
+  const [first, last] = [tokenFrom(tokens, span.start), tokenTo(tokens, span.end)];
+  assert(first >= 0 && last >= 0, 'a span begins and ends with a token');
   return besideFields(
     {
       start: index.toCodePoint(span.start),
       end: index.toCodePoint(span.end),
-      token_start: present(starting.get(span.start), 'the token a span begins with'),
-      token_end: present(ending.get(span.end), 'the token a span ends with'),
+      token_start: first,
+      token_end: last,
       label,
       text: text.slice(span.start, span.end),
       ...(isFirst && { id }),

@@ -48,10 +48,18 @@ export function sentencesOf(
 }
 
 function pushTrimmed(tokens: Span[], text: string, from: number, to: number): void {
-  const piece = text.slice(from, to);
-  const start = from + (piece.length - piece.trimStart().length);
-  const end = from + piece.trimEnd().length;
+  let start = from;
+  let end = to;
+  while (start < end && isSpaceAt(text, start)) start += 1;
+  while (end > start && isSpaceAt(text, end - 1)) end -= 1;
   if (start < end) tokens.push(span(start, end));
+}
+
+/** As `trim` has it, without a copy of the word. */
+function isSpaceAt(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return /\s/.test(text.charAt(offset));
 }
 
 function localeOf(language: string): string {
