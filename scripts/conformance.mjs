@@ -1,6 +1,7 @@
 // npm run conformance [format]: our files before the schemas and readers of other tools. Says loudly which
 // checks are left out: where the official schemas are not at hand (POSTIL_SHARED, else ../shared), or where
-// Microsoft's validator for Word and Excel files cannot be fetched.
+// Microsoft's validator for Word and Excel files cannot be fetched, or where Apache UIMA or LibreOffice is not
+// installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,6 +24,12 @@ if (!existsSync(join(shared, 'schemas'))) {
 if (!fetchOfficeValidator()) {
   leftOut.push(`Word and Excel before OpenXmlValidator: ${OFFICE.name} cannot be fetched`);
 }
+if (!existsSync(process.env.POSTIL_UIMA ?? '/usr/share/java/uimaj-core.jar') || !runs('javac')) {
+  leftOut.push('XMI before Apache UIMA: needs Java and libuima-core-java (POSTIL_UIMA: its jar)');
+}
+if (!runs('soffice')) {
+  leftOut.push('Word, Excel, CSV and HTML before LibreOffice: it is not installed (soffice)');
+}
 
 process.exitCode = await run([
   bin('vitest'),
@@ -32,6 +39,10 @@ process.exitCode = await run([
   ...process.argv.slice(2),
 ]);
 for (const what of leftOut) console.log(`\nLEFT OUT: ${what}`);
+
+function runs(program) {
+  return spawnSync(program, ['--version']).status === 0;
+}
 
 /** True when the validator is there and is the one that was agreed to. */
 function fetchOfficeValidator() {
