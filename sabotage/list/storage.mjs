@@ -47,10 +47,17 @@ export const storageSabotages = [
   },
   {
     name: 'an older build writes into a newer database',
-    file: 'src/storage/writing/commit.ts',
-    find: "if (epoch && epoch.schema > SCHEMA) return { kind: 'newer-version' };",
+    file: 'src/storage/writing/epoch.ts',
+    find: "if (epoch && epoch.schema > SCHEMA) throw failure('VersionError');",
     replace: '',
     proof: 'src/storage',
+  },
+  {
+    name: 'a build with a new shape of records does not say so in the database',
+    file: 'src/storage/writing/epoch.ts',
+    find: 'await meta.put({ ...found, schema: SCHEMA });',
+    replace: '',
+    proof: 'src/storage/record-store.schema.test.ts',
   },
   {
     name: 'an emptied database is put back with half of memory',

@@ -41,7 +41,6 @@ const DATABASE = 'src/storage/database/database.ts';
 const RAISES = [
   [/DATABASE_VERSION = \d+/, 'DATABASE_VERSION = 99'],
   [/SCHEMA = \d+/, `SCHEMA = ${NEWER_SCHEMA}`],
-  [/update\('epoch', \{ count \}\)/, "update('epoch', { count, schema: SCHEMA })"],
 ];
 
 /**

@@ -26,7 +26,6 @@ import { giveUpWrites, putDown } from './parting/part';
 import { takeInParted, type TakenIn } from './parting/take-in';
 import type { OpenSecondCopy } from './second-copy/second-copy';
 import type { Arrival } from './rows/versions';
-import { eraseRows } from './erasing/erase-rows';
 import { createMemoryRecordStore } from './memory-record-store';
 import { readCommits, readSince } from './database/reading';
 import { isIntactRow, rowToArrival } from './rows/rows';
@@ -247,6 +246,7 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
 
   async function erase(request: EraseRequest): ReturnType<RecordStore['erase']> {
     try {
+      const { eraseRows } = await import('./erasing/erase-rows');
       await takeIn();
       await writer.settled();
       const halted = writer.halted();

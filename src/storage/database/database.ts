@@ -45,6 +45,8 @@ export interface Epoch {
 export interface PartingRow {
   /** The tab's own name; a second time replaces the first. */
   readonly tab: string;
+  /** Of its records; missing for 1. Put down blind, it may differ from the epoch's. */
+  readonly schema?: number;
   readonly changes: readonly { readonly version: Stored; readonly base: Stored | null }[];
 }
 

@@ -1,12 +1,6 @@
 /** The first look of a start, before anything is written or believed. */
 import type { Damage } from '../../domain/ports';
-import {
-  DATABASE_VERSION,
-  SCHEMA,
-  type Database,
-  type Engine,
-  type Epoch,
-} from '../database/database';
+import { DATABASE_VERSION, type Database, type Engine, type Epoch } from '../database/database';
 import { lookAt } from '../database/raw';
 import { readLibrary, type LibrarySnapshot } from '../database/reading';
 import { classifyFailure } from '../database/store-problem';
@@ -86,7 +80,6 @@ async function look(needs: ExamineNeeds, asked: Promise<Beacon | null>): Promise
   const beacon = await asked;
   const library = await needs.query(readLibrary);
   const { epoch = null } = library;
-  if (epoch && epoch.schema > SCHEMA) return { kind: 'newer-version' };
   const what = findDamage(library, beacon);
   if (what) return { kind: 'damaged', what, epoch, beacon };
   return epoch ? { kind: 'sound', library: { ...library, epoch } } : { kind: 'new' };

@@ -11,7 +11,7 @@ import { classifyFailure } from '../database/store-problem';
 import { answerWithin } from '../database/watchdog';
 import { isIntactRow, isReadableRow, rowToArrival } from '../rows/rows';
 import type { Arrival, Versions } from '../rows/versions';
-import { beginEpoch } from '../writing/epoch';
+import { beginEpoch, raiseSchema } from '../writing/epoch';
 import type { Writer } from '../writing/writer';
 import { examine, type ExamineNeeds, type Suspicion } from './examine';
 import type { Recoverer } from './recovery';
@@ -71,6 +71,7 @@ export function createLoader(needs: LoaderNeeds): Loader {
           : findings.library.epoch;
       // Begun by another tab meanwhile: what it wrote since is in no snapshot of ours.
       if (findings.kind === 'new' && epoch.seq > 0) return await open();
+      if (!(await needs.query((database) => raiseSchema(database, epoch)))) return await open();
       if (findings.kind === 'sound') take(findings.library.rows.map(rowToArrival));
       needs.onLoaded(epoch);
       if (findings.kind === 'sound' && findings.library.isParted) await needs.takeInParted();

@@ -2,7 +2,7 @@
  * What a page does last: puts down what is not saved yet. One raw request on the open handle, committed at
  * once; whatever waits for an answer (a look at the rows first, a promise, Dexie) dies with the page.
  */
-import type { Database, PartingRow } from '../database/database';
+import { SCHEMA, type Database, type PartingRow } from '../database/database';
 import type { Change } from '../rows/versions';
 
 /** True when it was put down. Never throws: the handle may be closed or closing. */
@@ -10,6 +10,7 @@ export function putDown(database: Database, tab: string, changes: readonly Chang
   try {
     const row: PartingRow = {
       tab,
+      schema: SCHEMA,
       changes: changes.map(({ version, base }) => ({ version, base })),
     };
     const transaction = database.dexie

@@ -4,7 +4,13 @@ import { mergeVersions } from '../../domain/record/merge-versions';
 import { compareRevisions, sameRevision, type Stored } from '../../domain/record/revision';
 import { isEqual } from '../../lib/equal';
 import { isJsonObject } from '../../lib/json';
-import type { Database, Epoch, PartingRow, RecordRow } from '../database/database';
+import {
+  SCHEMA,
+  type Database,
+  type Epoch,
+  type PartingRow,
+  type RecordRow,
+} from '../database/database';
 import { isIntactVersion, rowToVersion, versionToRow } from '../rows/rows';
 import { supersedes, type Arrival } from '../rows/versions';
 import { readEpoch } from '../writing/epoch';
@@ -28,13 +34,15 @@ export async function takeInParted(
 ): Promise<TakenIn | null> {
   const { dexie, records, meta, parting } = database;
   return dexie.transaction('rw', records, meta, parting, async () => {
-    const [epoch, parted] = await Promise.all([readEpoch(database), parting.toArray()]);
+    const [epoch, rows] = await Promise.all([readEpoch(database), parting.toArray()]);
     if (epoch?.id !== epochId) return null;
+    // What has another shape stays for whoever understands it.
+    const parted = rows.filter(({ schema = 1 }) => schema === SCHEMA);
     const left = parted.flatMap(changesOf);
     const keys = [...new Set(left.map(({ version }) => recordKey(version.record)))];
-    const rows = await records.bulkGet(keys);
+    const stored = await records.bulkGet(keys);
     const before = new Map<RecordKey, Stored>();
-    for (const row of rows) if (row) before.set(row.key, rowToVersion(row));
+    for (const row of stored) if (row) before.set(row.key, rowToVersion(row));
     const after = new Map(before);
     for (const change of left) {
       const key = recordKey(change.version.record);

@@ -15,6 +15,8 @@ export interface FakeBrowser {
 }
 
 export interface FakeTabOptions {
+  /** Of another build. */
+  readonly createStore?: typeof createRecordStore;
   readonly engine?: Engine;
   readonly after?: Schedule;
   /** Default: there is no place for a second copy. */
@@ -31,7 +33,7 @@ export function createFakeBrowser(): FakeBrowser {
   return {
     engine,
     openStore(options = {}) {
-      const { deliver = (hand) => hand() } = options;
+      const { deliver = (hand) => hand(), createStore = createRecordStore } = options;
       const openChannel: OpenChannel = (_name, onData) => {
         const listener = (data: unknown): void => deliver(() => onData(data));
         listeners.add(listener);
@@ -43,7 +45,7 @@ export function createFakeBrowser(): FakeBrowser {
           close: () => listeners.delete(listener),
         };
       };
-      return createRecordStore({
+      return createStore({
         ids: { uuid: () => `id-${(ids += 1)}` },
         engine: options.engine ?? engine,
         openChannel,

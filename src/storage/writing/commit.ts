@@ -1,6 +1,6 @@
 /** The write transaction: all changes or none, and none that would overwrite what another tab wrote. */
 import { compareRevisions, sameRevision } from '../../domain/record/revision';
-import { SCHEMA, type Database, type Epoch, type RecordRow } from '../database/database';
+import type { Database, Epoch, RecordRow } from '../database/database';
 import { readEpoch } from './epoch';
 import { isIntactRow, rowToArrival, versionToRow } from '../rows/rows';
 import { supersedes, type Arrival, type Change } from '../rows/versions';
@@ -10,8 +10,7 @@ export type CommitOutcome =
   /** Nothing was written: these stand where another version was expected. */
   | { readonly kind: 'conflict'; readonly theirs: readonly Arrival[] }
   /** Nothing was written: this is not the database that was loaded. */
-  | { readonly kind: 'epoch-lost' }
-  | { readonly kind: 'newer-version' };
+  | { readonly kind: 'epoch-lost' };
 
 /**
  * Resolves on the transaction's `complete`; rejects with Dexie's or the browser's error. Without
@@ -30,7 +29,6 @@ export async function commitChanges(
       readEpoch(database),
       records.bulkGet(changes.map(({ key }) => key)),
     ]);
-    if (epoch && epoch.schema > SCHEMA) return { kind: 'newer-version' };
     if (epoch?.id !== epochId) return { kind: 'epoch-lost' };
     const theirs = changes.flatMap((change, index) => conflictOf(change, rows[index]));
     if (theirs.length > 0) return { kind: 'conflict', theirs };

@@ -10,18 +10,36 @@ import { rowToArrival, versionToRow } from '../rows/rows';
 import { failure } from '../database/store-problem';
 import type { Arrival } from '../rows/versions';
 
-export type RestoreOutcome =
-  | {
-      readonly kind: 'restored';
-      readonly epoch: Epoch;
-      /** Rows that stand in the database with a newer revision than memory has. */
-      readonly theirs: readonly Arrival[];
-    }
-  | { readonly kind: 'newer-version' };
+export interface RestoreOutcome {
+  readonly kind: 'restored';
+  readonly epoch: Epoch;
+  /** Rows that stand in the database with a newer revision than memory has. */
+  readonly theirs: readonly Arrival[];
+}
 
-/** Inside a transaction that covers `meta`. */
-export function readEpoch({ meta }: Database): PromiseLike<Epoch | undefined> {
-  return meta.get('epoch');
+/**
+ * Inside a transaction that covers `meta`. Rejects with VersionError, and the transaction with it, when the
+ * records are of a newer build: nothing of them is read or written under that.
+ */
+export async function readEpoch({ meta }: Database): Promise<Epoch | undefined> {
+  const epoch = await meta.get('epoch');
+  if (epoch && epoch.schema > SCHEMA) throw failure('VersionError');
+  return epoch;
+}
+
+/**
+ * Before anything of the present shape is written: from here on every write of an older build refuses. Answers
+ * false when the database is another one by now.
+ */
+export async function raiseSchema(database: Database, { id, schema }: Epoch): Promise<boolean> {
+  if (schema === SCHEMA) return true;
+  const { dexie, meta } = database;
+  return dexie.transaction('rw', meta, async () => {
+    const found = await readEpoch(database);
+    if (found?.id !== id) return false;
+    await meta.put({ ...found, schema: SCHEMA });
+    return true;
+  });
 }
 
 /**
@@ -56,8 +74,7 @@ export async function restoreMemory(
   const { dexie, records, meta } = database;
   return dexie.transaction('rw', records, meta, async (): Promise<RestoreOutcome> => {
     const found = await readEpoch(database);
-    if (found && found.schema > SCHEMA) return { kind: 'newer-version' };
-    const begun = found ?? { ...lost, id, gen: lost.gen + 1, schema: SCHEMA };
+    const begun = found ?? { ...lost, id, gen: lost.gen + 1 };
     const seq = (found ?? lost).seq + 1;
     const rows = await records.bulkGet(memory.map(({ record }) => recordKey(record)));
     const missing: Stored[] = [];
@@ -70,7 +87,7 @@ export async function restoreMemory(
       }
     }
     await records.bulkPut(missing.map((version) => versionToRow(version, seq)));
-    const epoch: Epoch = { ...begun, seq, count: await records.count() };
+    const epoch: Epoch = { ...begun, schema: SCHEMA, seq, count: await records.count() };
     await meta.put(epoch);
     return { kind: 'restored', epoch, theirs };
   });

@@ -157,8 +157,6 @@ export function createWriter(needs: WriterNeeds): Writer {
         isLost = false;
         succeed();
         return needs.onRestored(outcome);
-      case 'newer-version':
-        return halt('newer-version');
     }
   }
 
