@@ -10,7 +10,14 @@ import { Tooltip, useTooltipHover } from './overlays/tooltip';
 
 export interface IconButtonProps extends Pick<
   PressableProps,
-  'aria-controls' | 'aria-expanded' | 'aria-haspopup' | 'id' | 'isDisabled' | 'onPress' | 'slot'
+  | 'aria-controls'
+  | 'aria-expanded'
+  | 'aria-haspopup'
+  | 'id'
+  | 'isDisabled'
+  | 'onPress'
+  | 'preventFocusOnPress'
+  | 'slot'
 > {
   readonly icon: IconName;
   /** Its name, for the tooltip and for screen readers. */

@@ -1,13 +1,11 @@
 /** What can be done with the active annotation, for mouse, finger and screen reader. Keys do it too. */
 import type { Annotation } from '../../../domain/annotation/annotation';
-import { keysOf } from '../../../state/commands/keys';
-import { useIsReadOnly, usePostil, useSession, useSettings } from '../../../state/hooks';
+import { useIsReadOnly, usePostil, useSession } from '../../../state/hooks';
 import { Button } from '../../../ui/button';
-import type { IconName } from '../../../ui/icon';
-import { IconButton } from '../../../ui/icon-button';
 import { useTranslate } from '../../../ui/messages-context';
 import { CopyButton } from '../copying/copy-button';
 import styles from './card-tools.module.css';
+import { CommandButton } from './command-button';
 
 interface CardToolsProps {
   readonly annotation: Annotation;
@@ -50,37 +48,12 @@ export function CardTools({ annotation }: CardToolsProps) {
       )}
       <span className={styles.edges}>
         <CopyButton annotation={annotation} />
-        <CommandButton icon="start-back" name="move-start-back" />
-        <CommandButton icon="start-on" name="move-start-on" />
-        <CommandButton icon="end-back" name="move-end-back" />
-        <CommandButton icon="end-on" name="move-end-on" />
-        <CommandButton icon="delete" name="delete-annotation" />
+        <CommandButton icon="start-back" name="move-start-back" size="small" />
+        <CommandButton icon="start-on" name="move-start-on" size="small" />
+        <CommandButton icon="end-back" name="move-end-back" size="small" />
+        <CommandButton icon="end-on" name="move-end-on" size="small" />
+        <CommandButton icon="delete" name="delete-annotation" size="small" />
       </span>
     </div>
-  );
-}
-
-interface CommandButtonProps {
-  readonly name: string;
-  readonly icon: IconName;
-}
-
-function CommandButton({ name, icon }: CommandButtonProps) {
-  const t = useTranslate();
-  const { commander } = usePostil();
-  const settings = useSettings((state) => state);
-  const command = commander.find(name);
-  return (
-    command && (
-      <IconButton
-        icon={icon}
-        keys={keysOf(command, settings)[0]}
-        label={command.title(t)}
-        onPress={() => {
-          commander.execute(name);
-        }}
-        size="small"
-      />
-    )
   );
 }

@@ -1,9 +1,10 @@
-/** After a selection by mouse or finger: the labels to press, a note, and the way to the picker. */
+/** After a selection by mouse or finger: the labels to press, a note, the way to the picker, and a copy. */
 import type { ReactNode, SyntheticEvent } from 'react';
 import type { Span } from '../../../domain/text/span';
 import { useIsReadOnly, usePostil, useSession } from '../../../state/hooks';
 import { Icon } from '../../../ui/icon';
 import { useTranslate } from '../../../ui/messages-context';
+import { CommandButton } from '../margin/command-button';
 import { LabelChip } from '../margin/label-chip';
 import { useReaderDesk } from '../reader-context';
 import styles from './selection-bar.module.css';
@@ -57,6 +58,7 @@ function Bar({ isSheet, span }: SelectionBarProps & { readonly span: Span }) {
         <Icon name="label" size={16} />
         {t('selection.more')}
       </BarButton>
+      <CommandButton icon="copy" keepsFocus name="copy-quotation" />
     </div>
   );
 }
