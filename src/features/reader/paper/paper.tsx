@@ -5,6 +5,7 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { isHidden } from '../../../domain/annotation/filter';
 import { labelTree } from '../../../domain/codebook/label-tree';
+import type { ArticleText } from '../../../domain/text/article';
 import {
   countByLabel,
   numberedText,
@@ -20,13 +21,14 @@ import { shortNames } from './short-names';
 
 export function Paper() {
   const t = useTranslate();
-  const { article } = useReaderDesk();
+  const { article, text } = useReaderDesk();
   const { numbered, labels, reader } = useNumbered();
   const short = useMemo(() => shortNames(labels), [labels]);
   const { marks } = numbered;
   const noted = marks.filter(({ annotation }) => annotation.note !== '');
   const by = [article.byline, article.publication, article.date].filter((words) => words !== '');
   const title = article.title;
+  const isInText = beginsWith(text, title);
 
   useLayoutEffect(() => {
     const { style } = document.documentElement;
@@ -41,7 +43,7 @@ export function Paper() {
   return (
     <section className={styles.paper} data-printing>
       <header className={styles.head}>
-        <h1>{title}</h1>
+        {!isInText && <h1>{title}</h1>}
         {by.length > 0 && <p>{by.join(' · ')}</p>}
         {article.source !== '' && <p>{article.source}</p>}
         <p>
@@ -105,9 +107,18 @@ function useNumbered(): {
   }, [workspace, session, article, text, readingId]);
 }
 
+/** The article's first heading says its title already, marked as it may be. */
+function beginsWith({ text, blocks: [first] }: ArticleText, title: string): boolean {
+  return first?.kind === 'heading' && text.slice(first.start, first.end).trim() === title.trim();
+}
+
 const LONGEST_QUOTE = 160;
 
+/** Ends after a whole word, where there are words with white space between them. */
 function shortened(quote: string): string {
   const line = quote.replace(/\s+/g, ' ');
-  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+  if (line.length <= LONGEST_QUOTE) return line;
+  const cut = line.slice(0, LONGEST_QUOTE + 1);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > LONGEST_QUOTE / 2 ? end : LONGEST_QUOTE)} …`;
 }
