@@ -26,6 +26,23 @@ test('a drag selects across paragraphs as one span', async ({ article: opened })
     .toBe(article.text.slice(at('number six'), at('family') + 6));
 });
 
+test('what is drawn just after the press takes nothing from a drag', async ({
+  article: opened,
+}) => {
+  await opened.page.evaluate(() => {
+    let isOutlined = false;
+    // Before the editor has heard of the new caret.
+    const draw = (): void => {
+      isOutlined = !isOutlined;
+      const spans = isOutlined ? [{ start: 0, end: 6 }] : [];
+      window.editorPage?.editor().setActive({ spans } as never);
+    };
+    window.addEventListener('selectionchange', draw, { capture: true });
+  });
+  await drag(opened, at('number six'), at('number six') + 9);
+  await expect.poll(() => opened.selected()).toBe('number six');
+});
+
 test('a double click selects a word, a triple click the paragraph', async ({ article: opened }) => {
   const { x, y } = await opened.pointOf(at('people') + 2);
   await opened.page.mouse.dblclick(x, y);
@@ -172,6 +189,8 @@ test('copying gives the canonical text and its formatting', async ({ article: op
   await opened.textbox.focus();
   await opened.page.keyboard.press('ControlOrMeta+a');
   await expect.poll(() => opened.selected()).toBe(article.text);
+  // As the key for it does, which the editor hears of first.
+  await opened.textbox.press('Shift');
   const copied = await opened.page.evaluate(() => {
     const data = new DataTransfer();
     const event = new ClipboardEvent('copy', {

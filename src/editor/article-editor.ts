@@ -28,6 +28,7 @@ import {
   createSelection,
   readSelection,
   sameSelection,
+  transactionOnPage,
   type TextSelection,
 } from './text-selection';
 import { createUnchangeable } from './unchangeable';
@@ -112,6 +113,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   let overlay: Overlay = NO_OVERLAY;
   let active: Annotation | null = null;
   let gathered: Transaction | null = null;
+  let isChosenAhead = false;
   let isGathering = false;
   let selection: TextSelection = { caret: utf16(leaves[0]?.start ?? 0), span: null };
 
@@ -154,7 +156,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
 
   function followPage(): void {
     // What was chosen is not on the page yet.
-    if (gathered?.selectionSet) return;
+    if (isChosenAhead) return;
     const found = readSelection(view, text, positions);
     if (!found || sameSelection(found, selection)) return;
     selection = found;
@@ -180,11 +182,13 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     const wanted = isBackward
       ? DocumentSelection.create(doc, to, from)
       : DocumentSelection.create(doc, from, to);
-    if (!wanted.eq(current)) change((transaction) => transaction.setSelection(wanted));
+    if (wanted.eq(current)) return;
+    isChosenAhead = isGathering;
+    change((transaction) => transaction.setSelection(wanted));
   }
 
   function change(make: (transaction: Transaction) => Transaction): void {
-    const transaction = make(gathered ?? view.state.tr);
+    const transaction = make(gathered ?? transactionOnPage(view));
     if (isGathering) gathered = transaction;
     else view.dispatch(transaction);
   }
@@ -203,6 +207,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   function drawGathered(): void {
     const transaction = gathered;
     gathered = null;
+    isChosenAhead = false;
     if (transaction) view.dispatch(transaction);
   }
 

@@ -1,4 +1,5 @@
 /** The selection in the article, read from the page itself, in offsets of the text. */
+import { TextSelection as DocumentSelection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { graphemeStart, snapSpan } from '../domain/text/graphemes';
 import type { Utf16Offset } from '../domain/text/offsets';
@@ -21,17 +22,28 @@ export function readSelection(
   text: string,
   positions: PositionMap,
 ): TextSelection | null {
-  const selection = view.dom.ownerDocument.getSelection();
-  if (!selection?.anchorNode || !selection.focusNode) return null;
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
-  const anchor = view.posAtDOM(anchorNode, anchorOffset, 1);
-  const head = view.posAtDOM(focusNode, focusOffset, 1);
+  const ends = endsOnPage(view);
+  if (!ends) return null;
+  const { anchor, head } = ends;
   return createSelection(
     text,
     positions,
     positions.toOffset(anchor, anchor <= head ? 'after' : 'before'),
     positions.toOffset(head, anchor <= head ? 'before' : 'after'),
+  );
+}
+
+/**
+ * A new transaction that keeps the caret where the page has it. The editor hears of a press or a key a
+ * moment after the browser has moved the caret; what it draws in that moment would put the caret back, and
+ * Chromium then selects nothing for the rest of the drag.
+ */
+export function transactionOnPage(view: EditorView): Transaction {
+  const { doc, selection, tr } = view.state;
+  const ends = view.hasFocus() ? endsOnPage(view) : null;
+  if (!ends || (ends.anchor === selection.anchor && ends.head === selection.head)) return tr;
+  return tr.setSelection(
+    DocumentSelection.between(doc.resolve(ends.anchor), doc.resolve(ends.head)),
   );
 }
 
@@ -55,4 +67,16 @@ export function createSelection(
 
 export function sameSelection(a: TextSelection, b: TextSelection): boolean {
   return a.caret === b.caret && a.span?.start === b.span?.start && a.span?.end === b.span?.end;
+}
+
+/** Positions in the document; null where an end is outside the article. */
+function endsOnPage(view: EditorView): { readonly anchor: number; readonly head: number } | null {
+  const selection = view.dom.ownerDocument.getSelection();
+  if (!selection?.anchorNode || !selection.focusNode) return null;
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+  if (!view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return null;
+  return {
+    anchor: view.posAtDOM(anchorNode, anchorOffset, 1),
+    head: view.posAtDOM(focusNode, focusOffset, 1),
+  };
 }
