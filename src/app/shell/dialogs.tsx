@@ -36,7 +36,8 @@ export function Dialogs({ isBare }: DialogsProps) {
   const dialog = isBare && asked !== 'copy' && asked !== 'safekeeping' ? null : asked;
   const { copies } = useSafekeeping();
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), AT_REST_AFTER_MS);
+    // What did not come now is asked for again when it is wanted, and complained of then.
+    const timer = setTimeout(() => loadPalette().catch(() => undefined), AT_REST_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
