@@ -1,7 +1,7 @@
 // npm run e2e: builds dist/ (unless --no-build), finds a browser and runs the browser tests.
 // Anything else on the command line goes to Playwright: npm run e2e -- e2e/library.story.ts
 import { createServer } from 'node:net';
-import { ensureBrowser } from './find-browser.mjs';
+import { ensureBrowser, findHeadlessShell } from './find-browser.mjs';
 import { bin, run } from './steps.mjs';
 
 const FIRST_PORT = 4387;
@@ -18,10 +18,11 @@ async function browserTests() {
     console.error(error instanceof Error ? error.message : error);
     return 1;
   }
-  console.log(`Browser: ${browser}`);
+  const shell = findHeadlessShell();
+  console.log(`Browser: ${browser}${shell ? `; pages without a profile: ${shell}` : ''}`);
   return run(
     [bin('@playwright/test', 'playwright'), 'test', ...options.filter((o) => o !== '--no-build')],
-    { POSTIL_BROWSER: browser, POSTIL_E2E_PORT: String(await freePort(FIRST_PORT)) },
+    { POSTIL_E2E_PORT: String(await freePort(FIRST_PORT)) },
   );
 }
 

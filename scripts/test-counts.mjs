@@ -50,6 +50,39 @@ export function vitestFailures(path) {
   });
 }
 
+/**
+ * What was on the page when a browser test failed, as Playwright wrote it down: where a trace cannot be
+ * fetched, it is all there is to go by.
+ * @param {string} path
+ * @returns {{ title: string, page: string }[]}
+ */
+export function pagesAtFailure(path) {
+  return specsIn(read(path)).flatMap(({ title, tests }) => {
+    const written = tests
+      .flatMap((/** @type {any} */ test) => test.results.at(-1)?.attachments ?? [])
+      .find((/** @type {any} */ attached) => attached.name === 'error-context');
+    const page = written && readText(written.path)?.split('# Page snapshot', 2)[1];
+    return page ? [{ title, page: page.split('# Test source', 1)[0].trim() }] : [];
+  });
+}
+
+/**
+ * @param {any} suite
+ * @returns {any[]}
+ */
+function specsIn(suite) {
+  return [...(suite?.specs ?? []), ...(suite?.suites ?? []).flatMap(specsIn)];
+}
+
+/** @param {string} path */
+function readText(path) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param {string | undefined} text */
 function firstLine(text) {
   return (text ?? '').trim().split('\n', 1)[0];

@@ -2,8 +2,16 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkSteps, UNIT_REPORT } from './check-steps.mjs';
-import { E2E_REPORT, playwrightCounts, vitestCounts, vitestFailures } from './test-counts.mjs';
+import {
+  E2E_REPORT,
+  pagesAtFailure,
+  playwrightCounts,
+  vitestCounts,
+  vitestFailures,
+} from './test-counts.mjs';
 import { conclude, ROOT, runSteps } from './steps.mjs';
+
+const LINES_OF_A_PAGE = 60;
 
 rmSync(join(ROOT, '.reports'), { recursive: true, force: true });
 
@@ -16,6 +24,10 @@ const failed = await runSteps([
 const unit = vitestCounts(join(ROOT, UNIT_REPORT));
 const e2e = playwrightCounts(join(ROOT, E2E_REPORT));
 for (const failure of vitestFailures(join(ROOT, UNIT_REPORT))) console.log(`\nFailed: ${failure}`);
+for (const { title, page } of pagesAtFailure(join(ROOT, E2E_REPORT))) {
+  const lines = page.split('\n').slice(0, LINES_OF_A_PAGE);
+  console.log(`\nThe page when this failed: ${title}\n${lines.join('\n')}`);
+}
 console.log(`\nUnit: ${unit.passed} passed, ${unit.failed} failed`);
 console.log(`E2e: ${e2e.passed} passed, ${e2e.failed} failed`);
 conclude(failed);

@@ -27,19 +27,20 @@ export class ReaderPage {
 
   /** Selects words by dragging over them with the mouse. They must stand in one line. */
   async drag(words: string): Promise<void> {
-    const box = await this.boxOf(words);
-    const middle = box.y + box.height / 2;
-    await this.page.mouse.move(box.x + 1, middle);
+    const { first, last } = await this.linesOf(words);
+    const [from, to] = [first.y + first.height / 2, last.y + last.height / 2];
+    const [start, end] = [first.x + 1, last.x + last.width - 1];
+    await this.page.mouse.move(start, from);
     await this.page.mouse.down();
-    await this.page.mouse.move(box.x + box.width / 2, middle, { steps: 4 });
-    await this.page.mouse.move(box.x + box.width - 1, middle, { steps: 4 });
+    await this.page.mouse.move((start + end) / 2, (from + to) / 2, { steps: 4 });
+    await this.page.mouse.move(end, to, { steps: 4 });
     await this.page.mouse.up();
   }
 
   /** A click in the middle of the words. */
   async click(words: string): Promise<void> {
-    const box = await this.boxOf(words);
-    await this.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    const { first } = await this.linesOf(words);
+    await this.page.mouse.click(first.x + first.width / 2, first.y + first.height / 2);
   }
 
   /** Puts the caret at the start of the article by keyboard alone. */
@@ -52,7 +53,10 @@ export class ReaderPage {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  private async boxOf(words: string): Promise<DOMRect> {
+  /** The boxes of the words on the first and the last line they stand on. */
+  private async linesOf(
+    words: string,
+  ): Promise<{ readonly first: DOMRect; readonly last: DOMRect }> {
     const place = await this.text.evaluate(async (region, wanted) => {
       // The reading face comes a moment after the text, and moves it.
       await document.fonts.ready;
@@ -75,7 +79,11 @@ export class ReaderPage {
         passed += length;
       }
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      return range.getBoundingClientRect().toJSON() as DOMRect;
+      const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+      const [first, last] = [lines.at(0), lines.at(-1)];
+      return first && last
+        ? { first: first.toJSON() as DOMRect, last: last.toJSON() as DOMRect }
+        : null;
     }, words);
     if (!place) throw new Error(`“${words}” is not in the article`);
     return place;

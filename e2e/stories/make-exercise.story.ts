@@ -177,6 +177,7 @@ test('A visitor sees a class in one click, and takes it along with the library',
 
   const address = page.url();
   await page.goto('/#/');
+  await expect(page.getByRole('list', { name: 'Library' })).toBeVisible();
   await page.keyboard.press('Control+s');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog).toContainText('Exercises go along');
