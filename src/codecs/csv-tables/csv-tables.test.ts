@@ -5,20 +5,22 @@ import {
   CONTEXT,
   exampleArticle,
   randomArticles,
+  sample,
   tortureArticle,
 } from '../../domain/transfer/testing/export-samples';
 import { span } from '../../domain/text/span';
 import { withOrigin } from '../../domain/transfer/origin';
 import { sha256HexOf } from '../../lib/sha256';
 import { parseCsvTables } from './parse';
-import { csvTables, serializeCsv, serializeTsv } from './serialize';
+import { serializeCsv, serializeExcelCsv, serializeTsv } from './serialize';
 
 const RUNS = Number(process.env['POSTIL_RUNS'] ?? 60);
 
 function inputsOf(articles: readonly ExportedArticle[], serialize = serializeCsv) {
-  return serialize(articles, CONTEXT)
-    .files.filter(({ path }) => !path.endsWith('.json'))
-    .map(({ path, content }) => ({ path, bytes: new Uint8Array(Buffer.from(content as string)) }));
+  return serialize(articles, CONTEXT).files.map(({ path, content }) => ({
+    path,
+    bytes: new Uint8Array(Buffer.from(content as string)),
+  }));
 }
 
 function parsed(articles: readonly ExportedArticle[], serialize = serializeCsv) {
@@ -79,6 +81,7 @@ describe('the example', () => {
 describe.each([
   ['csv', serializeCsv],
   ['tsv', serializeTsv],
+  ['csv', serializeExcelCsv],
 ])('%s comes back', (format, serialize) => {
   it('from the torture text, character by character', () => {
     expectSame([tortureArticle()], parsed([tortureArticle()], serialize));
@@ -142,7 +145,7 @@ describe('losses', () => {
 });
 
 describe('Excel-safe', () => {
-  const { files } = csvTables({ format: 'csv', isExcelSafe: true })([tortureArticle()], CONTEXT);
+  const { files } = serializeExcelCsv([tortureArticle()], CONTEXT);
 
   it('begins no cell with what Excel would run, and is off unless asked for', () => {
     const cells = files
@@ -154,6 +157,35 @@ describe('Excel-safe', () => {
     expect(cells.length).toBeGreaterThan(200);
     expect(cells.filter((cell) => /^[=@]/.test(cell))).toEqual([]);
     expect(serializeCsv([tortureArticle()], CONTEXT).files[0]?.content).toContain(',=cmd|x & <b>,');
+  });
+});
+
+describe('Excel-safe tables that come back', () => {
+  const text = "=one\n\n'two\n\n-three";
+  const article = sample({
+    title: '=title',
+    text,
+    labels: [{ name: "'quoted" }],
+    marks: [
+      { quotes: ['=one'], labels: ["'quoted"] },
+      { quotes: ["'two"], labels: [], note: '@note' },
+    ],
+    links: [],
+  });
+  const inputs = inputsOf([article], serializeExcelCsv);
+
+  it('have lost their apostrophes, and no other, since the data package tells', () => {
+    expectSame([article], parsed([article], serializeExcelCsv));
+  });
+
+  it('are read as they stand without one that can be read', () => {
+    const broken = inputs.map((input) =>
+      input.path.endsWith('.json') ? { ...input, bytes: new Uint8Array([0x7b]) } : input,
+    );
+    for (const left of [broken, inputs.filter(({ path }) => path.endsWith('.csv'))]) {
+      const file = parseCsvTables(left);
+      expect(file.ok && file.value.documents[0]?.text).toBe(`'${text}`);
+    }
   });
 });
 

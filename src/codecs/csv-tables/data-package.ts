@@ -1,14 +1,24 @@
 /** Says of each table what its columns hold, and which of them lead to another table. */
+import { readJson } from '../../domain/schema/json-text';
 import type { ExportContext } from '../../domain/transfer/export';
+import { isJsonObject } from '../../lib/json';
 
 interface DescribedTable {
   readonly name: string;
   readonly columns: readonly string[];
 }
 
+interface TableForm {
+  readonly format: 'csv' | 'tsv';
+  readonly isExcelSafe: boolean;
+}
+
+/** What Excel would run has an apostrophe in front, which is to be taken off again. */
+const EXCEL_SAFE = 'excelSafe';
+
 export function dataPackage(
   tables: readonly DescribedTable[],
-  format: 'csv' | 'tsv',
+  { format, isExcelSafe }: TableForm,
   { now, version }: ExportContext,
 ): string {
   const described = {
@@ -20,6 +30,7 @@ export function dataPackage(
     sources: [{ title: `Postil ${version}` }],
     description:
       'start and end count Unicode code points from 0, end exclusive, over the text in documents. One row per annotation, fragment and code.',
+    ...(isExcelSafe && { [EXCEL_SAFE]: true }),
     resources: tables.map(({ name, columns }) => ({
       name,
       path: `${name}.${format}`,
@@ -43,6 +54,12 @@ export function dataPackage(
     })),
   };
   return `${JSON.stringify(described, null, 2)}\n`;
+}
+
+/** Whether the tables beside it are Excel-safe. `text`: of the package; null: it cannot be read. */
+export function isExcelSafePackage(text: string | null): boolean {
+  const read = text === null ? null : readJson(text);
+  return read?.ok === true && isJsonObject(read.value) && read.value[EXCEL_SAFE] === true;
 }
 
 const TYPES: ReadonlyMap<string, string> = new Map([

@@ -3,7 +3,7 @@
  * start and end, in which a row is a mark. What a table is, its columns say, not its file's name.
  */
 import { parseCsv } from '../../containers/csv/parse';
-import { unescapeLines } from '../../containers/csv/write';
+import { undefuse, unescapeLines } from '../../containers/csv/write';
 import type {
   ForeignFile,
   ForeignInput,
@@ -14,18 +14,23 @@ import type {
 import { err, ok, type Result } from '../../lib/result';
 import { textOfUtf8 } from '../../lib/utf8';
 import { columnAt, findColumns, type NamedTable } from './columns';
+import { isExcelSafePackage } from './data-package';
 import { documentsOf, linksOf, textsOf } from './documents';
 import { labelsOf } from './labels';
 import { marksOf, type PlacedMark } from './marks';
 
 export const parseCsvTables: ParseForeign = (inputs) => {
   const tables: NamedTable[] = [];
+  const isDefused = inputs.some(
+    ({ path, bytes }) =>
+      /(?:^|\/)datapackage\.json$/i.test(path) && isExcelSafePackage(textOfUtf8(bytes)),
+  );
   // Beside tables an archive holds what describes them.
   const isTable = ({ path }: ForeignInput): boolean => /\.(?:csv|tsv|txt)$/i.test(path);
   for (const input of inputs.length > 1 ? inputs.filter(isTable) : inputs) {
     const table = readTable(input);
     if (!table.ok) return table;
-    tables.push(table.value);
+    tables.push(isDefused ? undefused(table.value) : table.value);
   }
   const annotations = tables.filter(isAnnotations);
   if (annotations.length === 0) return err({ kind: 'lacks', what: 'start, end | quote' });
@@ -70,6 +75,10 @@ function readTable({ path, bytes }: ForeignInput): Result<NamedTable, ForeignPro
   const isEscaped = table.separator === '\t' && OWN_COLUMNS.some((name) => has(table, name));
   if (!isEscaped) return ok(table);
   return ok({ ...table, rows: table.rows.map((cells) => cells.map(unescapeLines)) });
+}
+
+function undefused(table: NamedTable): NamedTable {
+  return { ...table, rows: table.rows.map((cells) => cells.map(undefuse)) };
 }
 
 /** The unit that most marks name; marks of another have lost their numbers by then. */

@@ -15,16 +15,17 @@ import {
 } from '../../domain/transfer/tables/other-rows';
 import { dataPackage } from './data-package';
 
-export interface CsvTablesOptions {
+interface CsvTablesOptions {
   readonly format: 'csv' | 'tsv';
   /** An apostrophe before every text that Excel would run as a formula: research data is changed by it. */
   readonly isExcelSafe: boolean;
 }
 
 export const serializeCsv = csvTables({ format: 'csv', isExcelSafe: false });
+export const serializeExcelCsv = csvTables({ format: 'csv', isExcelSafe: true });
 export const serializeTsv = csvTables({ format: 'tsv', isExcelSafe: false });
 
-export function csvTables({ format, isExcelSafe }: CsvTablesOptions): Serialize {
+function csvTables({ format, isExcelSafe }: CsvTablesOptions): Serialize {
   const isTsv = format === 'tsv';
   const cellOf = (cell: Cell): Cell => {
     if (typeof cell === 'number') return cell;
@@ -55,7 +56,7 @@ export function csvTables({ format, isExcelSafe }: CsvTablesOptions): Serialize 
           path: 'datapackage.json',
           content: dataPackage(
             tables.map(({ name, table }) => ({ name, columns: table.columns })),
-            format,
+            { format, isExcelSafe },
             context,
           ),
         },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseCsv } from './parse';
-import { defuse, escapeLines, unescapeLines, writeRows } from './write';
+import { defuse, escapeLines, undefuse, unescapeLines, writeRows } from './write';
 
 const ANY_CELL = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -73,6 +73,11 @@ it('a formula is defused, and anything else left alone', () => {
     "'\uff1dx",
     'x=',
   ]);
+});
+
+it('and can be had back, whatever the text begins with', () => {
+  const hostile = fc.stringMatching(/^[=+\-@'\t\r\n\uff1da]{0,4}$/);
+  fc.assert(fc.property(hostile, (text) => undefuse(defuse(text)) === text));
 });
 
 it('line ends and tabs can be written and read as escapes', () => {

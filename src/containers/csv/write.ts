@@ -16,6 +16,11 @@ export function defuse(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
+/** The inverse of `defuse`. */
+export function undefuse(text: string): string {
+  return text.startsWith("'") ? text.slice(1) : text;
+}
+
 /** For files that are read line by line: `\t`, `\n`, `\r` and `\\` instead of what they stand for. */
 export function escapeLines(text: string): string {
   return text.replace(/[\\\t\n\r]/g, (character) => ESCAPES.get(character) ?? character);

@@ -21,6 +21,7 @@ export const FORMAT_IDS = [
   'catma',
   'tei',
   'csv',
+  'csv-excel',
   'tsv',
   'xlsx',
   'docx',

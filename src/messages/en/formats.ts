@@ -15,6 +15,8 @@ export const formats = {
   'format-hint.conll': 'For training token classifiers: one file per label.',
   'format-hint.conll-layers': 'One table, a column for each layer of overlapping labels.',
   'format-hint.csv': 'For any spreadsheet or script: one row per label and piece.',
+  'format-hint.csv-excel':
+    'For opening CSV in Excel: what would run as a formula gets an apostrophe.',
   'format-hint.doccano': 'For doccano projects that count characters as Python does.',
   'format-hint.doccano-relations': 'For doccano projects with relations: links go along.',
   'format-hint.doccano-utf16':
@@ -42,6 +44,7 @@ export const formats = {
   'format-name.conll': 'CoNLL (IOB2)',
   'format-name.conll-layers': 'CoNLL, all layers in one',
   'format-name.csv': 'CSV',
+  'format-name.csv-excel': 'CSV, safe for Excel',
   'format-name.doccano': 'doccano',
   'format-name.doccano-relations': 'doccano with relations',
   'format-name.doccano-utf16': 'doccano, UTF-16',

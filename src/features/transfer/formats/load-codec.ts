@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<WithCodec, () => Promise<Serialize>>> = {
   'conll-layers': async () =>
     (await import('../../../codecs/conll/serialize')).serializeConllLayers,
   csv: async () => (await import('../../../codecs/csv-tables/serialize')).serializeCsv,
+  'csv-excel': async () => (await import('../../../codecs/csv-tables/serialize')).serializeExcelCsv,
   doccano: async () => (await import('../../../codecs/doccano/serialize')).serializeDoccano,
   'doccano-relations': async () =>
     (await import('../../../codecs/doccano/serialize')).serializeDoccanoRelations,
