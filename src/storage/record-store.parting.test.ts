@@ -87,6 +87,26 @@ describe('What a page puts down as it leaves', () => {
     expect(await partedRows()).toBe(0);
   });
 
+  it('may be nothing once a commit has its rows: the browser finishes it without the page', async () => {
+    const life = createMortalTab(browser.engine, () => Promise.resolve(null), hurried);
+    const brief = createFaultyEngine(life.engine);
+    const store = await tab({ engine: brief, after: life.after });
+    const ended = new Promise<void>((done) => {
+      brief.setFault((transaction) => {
+        const commit = transaction.commit.bind(transaction);
+        transaction.commit = () => {
+          commit();
+          life.kill();
+          done();
+        };
+      });
+    });
+    store.write([version(annotation('1', 'two'), 2, 'b')]);
+    await ended;
+    expect(await partedRows()).toBe(0);
+    expect(await notes(await tab())).toEqual(['two']);
+  });
+
   it('reaches a tab that stayed, which tells of it', async () => {
     const stayed = await tab();
     const told: ForeignVersion[] = [];

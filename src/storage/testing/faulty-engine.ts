@@ -49,8 +49,9 @@ export function createFaultyEngine(engine: Engine): FaultyEngine {
   };
 }
 
-/** The write's own promise resolves, and then the transaction aborts: as on a full quota. */
+/** The write's own promise resolves, and then the transaction aborts, commit or not: as on a full quota. */
 export function abortAfterPut(transaction: IDBTransaction): void {
+  transaction.commit = () => {};
   const records = transaction.objectStore('records');
   const put = records.put.bind(records);
   records.put = (value, key) => {

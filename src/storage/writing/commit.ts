@@ -1,4 +1,5 @@
 /** The write transaction: all changes or none, and none that would overwrite what another tab wrote. */
+import { Dexie } from 'dexie';
 import { compareRevisions, sameRevision } from '../../domain/record/revision';
 import type { Database, Epoch, RecordRow } from '../database/database';
 import { readEpoch } from './epoch';
@@ -39,10 +40,13 @@ export async function commitChanges(
       const row = rows[index];
       return !row || !supersedes(row, version);
     });
-    await Promise.all([
+    const answered = Promise.all([
       records.bulkPut(due.map(({ version }) => versionToRow(version, next.seq))),
       meta.put(next),
     ]);
+    // Left to itself it would be asked for once the answers are in, which a page that is ending never hears.
+    Dexie.currentTransaction.idbtrans.commit();
+    await answered;
     return { kind: 'committed', epoch: next };
   });
 }
