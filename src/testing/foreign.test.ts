@@ -1,24 +1,15 @@
 /** Whatever another tool's file says, what is made of it stands every check of the file it is later kept in. */
-import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { parsePostil } from '../codecs/postil-json/parse';
-import { serializePostil } from '../codecs/postil-json/serialize';
-import { foreignBundle } from '../domain/foreign/foreign-bundle';
-import { layOutForeign } from '../domain/foreign/foreign-text';
-import { matchCodebook } from '../domain/foreign/match-codebook';
-import { placeForeign } from '../domain/foreign/place-foreign';
 import { tidyForeign } from '../domain/foreign/tidy';
-import type { ArticleId } from '../domain/text/article';
-import { canonicaliseText } from '../domain/text/canonical-text';
 import type { ForeignDocument, ForeignFile, ForeignMark } from '../domain/transfer/foreign';
 import { createChance, type Chance } from '../domain/transfer/testing/random';
 import type { JsonObject } from '../lib/json';
+import { readBack, takeForeign } from './take-foreign';
 
 const NOW = '2026-08-24T09:00:00.000Z';
 const RUNS = Number(process.env['POSTIL_RUNS'] ?? 150);
 const ODD = ['', 'T1', 'a\u0000b', '\ud800', 'x'.repeat(300), 'Tür\r\nzwei', '=1', '🌍', '\u2028'];
 const TIMES = [null, NOW, 'yesterday', '2026-02-31', '2026-08-24T09:00:00+02:00'];
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 function oddFile(chance: Chance): ForeignFile {
   const odd = (): string => chance.pick([...ODD, chance.uuid(), ...UUIDS]);
@@ -83,48 +74,8 @@ const UUIDS = [
 it('an import of anything can be exported and comes back without a word', async () => {
   for (let seed = 0; seed < RUNS; seed += 1) {
     const file = tidyForeign(oddFile(createChance(seed)));
-    const placed = file.documents.map((document, at) => {
-      const { text, blocks } = layOutForeign(canonicaliseText(document.text ?? ''));
-      const textHash = sha256(text);
-      const id = `00000000-0000-4000-8000-00000000000${at}` as ArticleId;
-      const steps = placeForeign({ document, unit: file.unit, to: { text, hash: textHash } });
-      let step = steps.next();
-      while (!step.done) step = steps.next();
-      const article = {
-        kind: 'article',
-        id,
-        title: document.title,
-        byline: '',
-        publication: '',
-        date: '',
-        source: document.source,
-        language: document.language,
-        words: 1,
-        textHash,
-        changes: [],
-        created: NOW,
-        modified: NOW,
-      } as const;
-      return {
-        document,
-        article: { article, text: { kind: 'text', id, text, blocks, marks: [] } as const },
-        placing: step.value,
-      };
-    });
-    const { bundle } = foreignBundle({
-      file,
-      format: 'w3c',
-      name: 'odd.json',
-      codebook: matchCodebook(file, [], 'odd', NOW),
-      placed,
-      now: NOW,
-      markHere: () => null,
-      readingHere: () => null,
-      linksHere: [],
-    });
-    const read = await parsePostil(serializePostil(bundle), {
-      sha256Hex: (text) => Promise.resolve(sha256(text)),
-    });
+    const { bundle } = takeForeign(file, 'w3c');
+    const read = await readBack(bundle);
     if (!read.ok) throw new Error(`${seed}: ${JSON.stringify(read.error)}`);
     expect({ seed, warnings: read.value.warnings, refused: read.value.refused }).toEqual({
       seed,

@@ -2,35 +2,19 @@
  * Every format the whole way: out of the app as it is saved, recognised, read, placed, and then compared with
  * what left. What a format declares as lost may be missing, and nothing else.
  */
-import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { layOutForeign } from '../domain/foreign/foreign-text';
 import { matchCodebook } from '../domain/foreign/match-codebook';
 import { placeForeign } from '../domain/foreign/place-foreign';
 import { recogniseArchive, recogniseForeign } from '../domain/foreign/recognise';
-import type { Exported, ExportedArticle, LossKind } from '../domain/transfer/export';
+import type { ExportedArticle, LossKind } from '../domain/transfer/export';
 import type { ForeignDocument, ForeignFile, ForeignInput } from '../domain/transfer/foreign';
 import type { FormatId } from '../domain/transfer/formats';
 import { CONTEXT, exampleArticle, tortureArticle } from '../domain/transfer/testing/export-samples';
 import { PARSERS } from '../features/intake/foreign/parsers';
-import { OFFERED } from '../features/transfer/formats/formats';
-import { loadCodec } from '../features/transfer/formats/load-codec';
-import { utf8Bytes } from '../lib/utf8';
+import { exportOf, inputsOf, THERE_AND_BACK } from './there-and-back';
 
-const BACK = OFFERED.filter((format) => format !== 'postil-json')
-  .map((format) => ({ format, reads: readAs(format) }))
-  .filter(({ reads }) => PARSERS[reads] !== undefined);
-
-/** A preset is read by the format it is a preset of. */
-function readAs(format: FormatId): FormatId {
-  const presets: Partial<Record<FormatId, FormatId>> = {
-    'doccano-utf16': 'doccano',
-    'w3c-recogito': 'w3c',
-  };
-  return presets[format] ?? format;
-}
-
-describe.each(BACK)('$format', ({ format, reads }) => {
+describe.each(THERE_AND_BACK)('$format', ({ format, reads }) => {
   it.each([
     ['the example', exampleArticle()],
     ['the hostile text', tortureArticle()],
@@ -69,23 +53,6 @@ function isLabelled({ labels }: Compared): boolean {
 function isIn(places: ReadonlySet<string>, quote: string): boolean {
   const bare = (words: string): string => words.replace(/\s+/g, '');
   return [...places].some((place) => bare(place).includes(bare(quote)));
-}
-
-async function exportOf(format: FormatId, article: ExportedArticle): Promise<Exported> {
-  if (format === 'postil-json') throw new Error('has a test of its own');
-  const codec = await loadCodec(format as Parameters<typeof loadCodec>[0]);
-  return codec([article], CONTEXT);
-}
-
-/** What a person gets to open: containers come unpacked. */
-function inputsOf({ files }: Exported): readonly ForeignInput[] {
-  return files.flatMap(({ path, content }): readonly ForeignInput[] => {
-    if (typeof content === 'string') return [{ path, bytes: new Uint8Array(utf8Bytes(content)) }];
-    return Object.entries(unzipSync(content)).map(([inner, bytes]) => ({
-      path: inner,
-      bytes: new Uint8Array(bytes),
-    }));
-  });
 }
 
 function recognised(inputs: readonly ForeignInput[]): FormatId | null {

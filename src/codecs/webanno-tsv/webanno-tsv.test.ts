@@ -78,6 +78,26 @@ describe('the example', () => {
   });
 });
 
+it('numbers marks that are over one word together, and not one that is alone there', () => {
+  const article = sample({
+    title: '',
+    text: 'One two.',
+    labels: [{ name: 'A' }, { name: 'B' }],
+    marks: [
+      { quotes: ['One'], labels: ['A'] },
+      { quotes: ['two'], labels: ['A'] },
+      { quotes: ['two'], labels: ['B'] },
+    ],
+    links: [],
+  });
+  const rows = contentOf(serializeWebannoTsv([article], CONTEXT))
+    .split('\n')
+    .slice(4);
+  const [one, two] = rows.filter((row) => row.startsWith('1-')).map((row) => row.split('\t'));
+  expect(one).toContain('A');
+  expect(two).toContain('A[1]|B[2]');
+});
+
 it('a hostile text keeps every mark on its words, and loses what it says', () => {
   const article = tortureArticle();
   const exported = serializeWebannoTsv([article], CONTEXT);

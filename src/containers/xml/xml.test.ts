@@ -33,6 +33,14 @@ describe('what is written is read', () => {
   ])('%j in an attribute', (text, escaped) => {
     expect(xmlAttribute(text)).toBe(escaped);
   });
+
+  it.each([
+    ['a<b&c>"\'', 'a&lt;b&amp;c&gt;"\''],
+    ['\r\n\t', '&#13;\n\t'],
+    ['\ud800x\u0000\uffff', '\ufffdx\ufffd\ufffd'],
+  ])('%j between tags', (text, escaped) => {
+    expect(xmlText(text)).toBe(escaped);
+  });
 });
 
 describe('a tree', () => {
@@ -47,6 +55,17 @@ describe('a tree', () => {
     expect(elementsIn(root).map(({ name }) => name)).toEqual(['a', 't:b']);
     expect(firstIn(root, 'b')?.name).toBe('t:b');
     expect(elementsBelow(root, 'a').map(textIn)).toEqual(['1<2>', '3']);
+  });
+
+  it('has no attributes but those of the file, whatever they are called', () => {
+    const parsed = parseXml('<a/>');
+    if (!parsed.ok) throw new Error('not read');
+    expect(parsed.value.attributes['constructor']).toBeUndefined();
+    const odd = parseXml('<a __proto__="1" constructor="2"/>');
+    expect(odd.ok && Object.entries(odd.value.attributes)).toEqual([
+      ['__proto__', '1'],
+      ['constructor', '2'],
+    ]);
   });
 
   it.each([
