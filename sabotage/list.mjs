@@ -1,10 +1,13 @@
 // Every sabotage: a small, plausible mistake, and the tests that must notice it.
 import { agreementSabotages } from './list/agreement.mjs';
 import { anchoringSabotages } from './list/anchoring.mjs';
+import { containerSabotages } from './list/containers.mjs';
 import { damageSabotages } from './list/damage.mjs';
 import { editorSabotages } from './list/editor.mjs';
 import { exerciseSabotages } from './list/exercise.mjs';
 import { fileSabotages } from './list/files.mjs';
+import { incomingSabotages } from './list/incoming.mjs';
+import { outgoingSabotages } from './list/outgoing.mjs';
 import { storageSabotages } from './list/storage.mjs';
 import { textSabotages } from './list/text.mjs';
 import { workSabotages } from './list/work.mjs';
@@ -29,4 +32,7 @@ export const SABOTAGES = [
   ...anchoringSabotages,
   ...agreementSabotages,
   ...exerciseSabotages,
+  ...containerSabotages,
+  ...outgoingSabotages,
+  ...incomingSabotages,
 ];
