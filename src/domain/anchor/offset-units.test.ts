@@ -48,6 +48,12 @@ describe('the three units', () => {
     );
   });
 
+  it('have no place between the two halves of a character', () => {
+    const reader = createUnitReader('a🌍b');
+    const places = [0, 1, 2, 3, 4].map((at) => reader.toUtf16(at, 'Utf16CodeUnit'));
+    expect(places).toEqual([0, 1, null, 3, 4]);
+  });
+
   it.each([-1, 0.5, NaN, Infinity, 1e9])('have no place for %d', (offset) => {
     const reader = createUnitReader(TEXT);
     for (const unit of OFFSET_UNITS) expect(reader.toUtf16(offset, unit)).toBeNull();

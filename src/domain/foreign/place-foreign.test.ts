@@ -127,6 +127,13 @@ describe('a quote', () => {
     ]);
   });
 
+  it('that stands there twice is placed nowhere, however long', () => {
+    const text = 'It is a tax on light. So they said: it is a tax on light. Again.';
+    const twice = part({ exact: 'is a tax on light.' });
+    const to = { text, hash: 'd'.repeat(64) };
+    expect(said(place([[twice]], { text: null }, { to }), text)).toEqual(['review: several']);
+  });
+
   it('with its surroundings is enough, though it stands there often', () => {
     const quote = part({ exact: 'tax', prefix: 'call it a ', suffix: ' grab. The' });
     const placed = place([[quote]], { text: null }, { unit: null });
