@@ -31,16 +31,19 @@ export function agreedLength(layers: Layers, first: number, second: number): num
   const a = compiled[first];
   const b = compiled[second];
   if (!a || !b) return 0;
+  const { ends: endsA, values: valuesA } = a;
+  const { ends: endsB, values: valuesB } = b;
   let agreed = 0;
   let from = 0;
-  for (let i = 0, j = 0; i < a.ends.length && j < b.ends.length;) {
-    const endA = a.ends[i] as number;
-    const endB = b.ends[j] as number;
-    const to = endA < endB ? endA : endB;
-    if (a.values[i] === b.values[j]) agreed += to - from;
+  // Which list goes on next is anyone's guess, and a processor that guesses wrong waits: no branches.
+  for (let i = 0, j = 0; i < endsA.length && j < endsB.length;) {
+    const ahead = ((endsA[i] as number) - (endsB[j] as number)) | 0;
+    const to = ((endsB[j] as number) + (ahead & (ahead >> 31))) | 0;
+    const apart = (valuesA[i] as number) ^ (valuesB[j] as number);
+    agreed += (to - from) & ~((apart | -apart) >> 31);
     from = to;
-    if (endA === to) i += 1;
-    if (endB === to) j += 1;
+    i += (ahead - 1) >>> 31;
+    j += (-ahead - 1) >>> 31;
   }
   return agreed;
 }

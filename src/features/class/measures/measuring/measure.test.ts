@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { LabelId } from '../../../../domain/codebook/label';
 import { span } from '../../../../domain/text/span';
-import type { MeasuringInput, Measures, Place, TaskKind, ToMeasurer } from './messages';
+import { joinMeasured } from '../../../../domain/agreement/measure-all';
 import { measure } from './measure';
+import { measureOptions } from './measure-options';
+import type { Measures, MeasuringInput, Place, ToMeasurer, WorkerResults } from './messages';
 
 const CLAIM = 'claim' as LabelId;
 const EVIDENCE = 'evidence' as LabelId;
@@ -26,7 +28,7 @@ function mark(quote: string, label: LabelId) {
 }
 
 function run(task: ToMeasurer['task'], given = input) {
-  const steps = measure({ input: given, task } as ToMeasurer<TaskKind>);
+  const steps = measure({ input: given, task });
   const shares: number[] = [];
   for (;;) {
     const step = steps.next();
@@ -35,18 +37,29 @@ function run(task: ToMeasurer['task'], given = input) {
   }
 }
 
+/** As the page joins what two workers answer with. */
+function whole(given = input): Measures {
+  const pairs = run({ kind: 'pairs' }, given).result as WorkerResults['pairs'];
+  const places = run({ kind: 'places' }, given).result as WorkerResults['places'];
+  const joined = joinMeasured(pairs.compared, places, measureOptions(given));
+  return { report: joined, contested: pairs.contested };
+}
+
 const quotes = (places: readonly { readonly spans: Place['spans'] }[]) =>
   places.map(({ spans }) => spans.map(({ start, end }) => TEXT.slice(start, end)).join('|'));
 
 describe('The report', () => {
   test('says how far it is, never beyond the end', () => {
-    const { shares } = run({ kind: 'report' });
-    expect(shares.length).toBeGreaterThan(0);
-    expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    for (const kind of ['pairs', 'places'] as const) {
+      const { shares } = run({ kind });
+      expect(shares.length).toBeGreaterThan(0);
+      expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+      expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+    }
   });
 
   test('leads to the words, counted past characters of two units', () => {
-    const { contested, report } = run({ kind: 'report' }).result as Measures;
+    const { contested, report } = whole();
     expect(report.readers).toEqual(['ann', 'ben', 'cid']);
     expect(quotes(contested).toSorted()).toEqual([
       'Hedges are',
@@ -61,7 +74,7 @@ describe('The report', () => {
   test('stays within the passages of the exercise', () => {
     const start = TEXT.indexOf('They last');
     const within = { ...input, passages: [span(start, TEXT.length)] };
-    const { contested } = run({ kind: 'report' }, within).result as Measures;
+    const { contested } = whole(within);
     expect(quotes(contested)).toEqual(['They last', 'They last']);
   });
 });

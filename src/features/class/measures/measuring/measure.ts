@@ -2,29 +2,26 @@
 import { continuumOf, inArticle } from '../../../../domain/agreement/continuum-of';
 import type { Continuum, Stretch } from '../../../../domain/agreement/continuum';
 import { gammaParameters, runGamma } from '../../../../domain/agreement/gamma/gamma-job';
-import { measureAll, type MeasureProgress } from '../../../../domain/agreement/measure-all';
+import {
+  measurePairs,
+  measurePlaces,
+  type MeasureProgress,
+} from '../../../../domain/agreement/measure-all';
 import { disagreementsOf } from '../../../../domain/agreement/passages/disagreements';
 import type { LabelId } from '../../../../domain/codebook/label';
 import { createCodePointIndex } from '../../../../domain/text/code-points';
 import { codePoint } from '../../../../domain/text/offsets';
 import { span, type Span } from '../../../../domain/text/span';
-import type {
-  Measures,
-  MeasuringInput,
-  MeasuringResults,
-  Place,
-  TaskKind,
-  ToMeasurer,
-} from './messages';
+import { measureOptions } from './measure-options';
+import type { MeasuringInput, Place, ToMeasurer, WorkerResults, WorkKind } from './messages';
 
-export function* measure({
-  input,
-  task,
-}: ToMeasurer): Generator<number, MeasuringResults[TaskKind]> {
+export function* measure({ input, task }: ToMeasurer): Generator<number, WorkerResults[WorkKind]> {
   const continuum = continuumFor(input);
   switch (task.kind) {
-    case 'report':
-      return yield* report(input, continuum);
+    case 'pairs':
+      return yield* pairs(input, continuum);
+    case 'places':
+      return yield* shared(measurePlaces(continuum, measureOptions(input)));
     case 'pair':
       return places(input, continuum, task.first, task.second);
     case 'gamma': {
@@ -43,37 +40,46 @@ function continuumFor({ text, language, passages, readings }: MeasuringInput): C
   return continuumOf(text, readings, { language, ...(passages.length > 0 && { passages }) });
 }
 
-function* report(input: MeasuringInput, continuum: Continuum): Generator<number, Measures> {
-  const steps = measureAll(continuum, { textHash: input.textHash });
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      const whereIs = locator(input.text, continuum);
-      const contested = step.value.contested.slice(0, MOST_CONTESTED).map((unit) => ({
-        spans: whereIs(unit),
-        labelId: unit.category as LabelId,
-        readers: unit.readers.length,
-        same: unit.same,
-        boundary: unit.boundary,
-        label: unit.label,
-        missing: unit.missing,
-      }));
-      return { report: { ...step.value, contested: [] }, contested };
-    }
-    yield shareOf(step.value);
-  }
+function* pairs(
+  input: MeasuringInput,
+  continuum: Continuum,
+): Generator<number, WorkerResults['pairs']> {
+  const compared = yield* shared(measurePairs(continuum, measureOptions(input)));
+  const whereIs = locator(input.text, continuum);
+  const contested = compared.contested.slice(0, MOST_CONTESTED).map((unit) => ({
+    spans: whereIs(unit),
+    labelId: unit.category as LabelId,
+    readers: unit.readers.length,
+    same: unit.same,
+    boundary: unit.boundary,
+    label: unit.label,
+    missing: unit.missing,
+  }));
+  return { compared: { ...compared, contested: [] }, contested };
 }
 
 /** Nobody reads on after so many, and each is sent to the page. */
 const MOST_CONTESTED = 2000;
 
-/** What each step takes of the whole, roughly. */
-const WEIGHT = { pairs: 0.6, unitizing: 0.1, coding: 0.1, labels: 0.2 } as const;
+function* shared<R>(steps: Generator<MeasureProgress, R>): Generator<number, R> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    yield shareOf(step.value);
+  }
+}
+
+/** Of its piece of work: where each step of it begins, roughly, and how much it takes. */
+const STEPS = {
+  pairs: { from: 0, takes: 1 },
+  unitizing: { from: 0, takes: 0.4 },
+  coding: { from: 0.4, takes: 0.3 },
+  labels: { from: 0.7, takes: 0.3 },
+} as const;
 
 function shareOf({ step, done, of }: MeasureProgress): number {
-  const names = ['pairs', 'unitizing', 'coding', 'labels'] as const;
-  const before = names.slice(0, names.indexOf(step)).reduce((sum, name) => sum + WEIGHT[name], 0);
-  return before + (WEIGHT[step] * done) / Math.max(1, of);
+  const { from, takes } = STEPS[step];
+  return from + (takes * done) / Math.max(1, of);
 }
 
 function places(

@@ -37,7 +37,7 @@ export function createMeasurer<K extends TaskKind>(): Measurer<K> {
         if (!signal.aborted) now.set({ input, state });
       };
       say({ kind: 'running', share: 0 });
-      startMeasuring<K>({ input, task }, signal, (share) => say({ kind: 'running', share })).then(
+      startMeasuring<K>(input, task, signal, (share) => say({ kind: 'running', share })).then(
         (result) => say({ kind: 'done', result }),
         () => say({ kind: 'failed' }),
       );

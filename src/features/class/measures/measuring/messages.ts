@@ -1,8 +1,10 @@
 /** What the page asks of the worker that measures, and what it hears. Plain data. */
 import type { MarkedReading } from '../../../../domain/agreement/continuum-of';
 import type { GammaResult } from '../../../../domain/agreement/gamma/gamma-result';
+import type { PlacesMeasured } from '../../../../domain/agreement/measure-all';
 import type { DisagreementKind } from '../../../../domain/agreement/passages/disagreements';
 import type { AgreementReport } from '../../../../domain/agreement/report/agreement-report';
+import type { PairsCompared } from '../../../../domain/agreement/report/compare-pairs';
 import type { LabelId } from '../../../../domain/codebook/label';
 import type { Span } from '../../../../domain/text/span';
 
@@ -58,12 +60,29 @@ export interface ContestedPlace {
   readonly missing: number;
 }
 
-export interface ToMeasurer<K extends TaskKind = TaskKind> {
+/** What one worker does: a report is the work of two. */
+export interface WorkerTasks extends Omit<MeasuringTasks, 'report'> {
+  readonly pairs: { readonly kind: 'pairs' };
+  readonly places: { readonly kind: 'places' };
+}
+
+export type WorkKind = keyof WorkerTasks;
+
+export interface WorkerResults extends Omit<MeasuringResults, 'report'> {
+  readonly pairs: {
+    /** Without what is contested: its places stand beside it. */
+    readonly compared: PairsCompared;
+    readonly contested: readonly ContestedPlace[];
+  };
+  readonly places: PlacesMeasured;
+}
+
+export interface ToMeasurer<K extends WorkKind = WorkKind> {
   readonly input: MeasuringInput;
-  readonly task: MeasuringTasks[K];
+  readonly task: WorkerTasks[K];
 }
 
 export type FromMeasurer =
   /** `share`: 0 to 1. */
   | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'done'; readonly result: MeasuringResults[TaskKind] };
+  | { readonly kind: 'done'; readonly result: WorkerResults[WorkKind] };
