@@ -7,6 +7,7 @@ test.each([
   '#/article/0b5c-1/7d-2',
   '#/codebook/a_b',
   '#/exercise/e-1',
+  '#/exercise/e-1/c-2',
   '#/class/e-1/roll',
   '#/class/e-1/passages',
 ])('%s there and back', (hash) => {
@@ -21,7 +22,7 @@ test.each([
   '#/elsewhere/1',
   '#/article/a/b/c',
   '#/codebook/a/b',
-  '#/exercise/a/b',
+  '#/exercise/a/b/c',
 ])('%j is the library', (hash) => {
   expect(parseRoute(hash)).toEqual({ page: 'library' });
 });

@@ -1,4 +1,5 @@
 /** Where in the app we are, as the part of the address after `#`: it can be bookmarked and gone back to. */
+import type { CorrectionId } from '../domain/class/correction';
 import type { CodebookId } from '../domain/codebook/label';
 import type { ExerciseId } from '../domain/exercise/exercise-id';
 import type { ReadingId } from '../domain/reading/reading';
@@ -9,8 +10,11 @@ export type Route =
   /** Without a reading: the one its reader worked on last. */
   | { readonly page: 'article'; readonly id: ArticleId; readonly reading?: ReadingId }
   | { readonly page: 'codebook'; readonly id: CodebookId }
-  /** Made here: its settings. Received: where a student begins. */
-  | { readonly page: 'exercise'; readonly id: ExerciseId }
+  /**
+   * Made here: its settings. Received: where a student begins; with feedback: where it is read by somebody whose
+   * work is not here.
+   */
+  | { readonly page: 'exercise'; readonly id: ExerciseId; readonly feedback?: CorrectionId }
   | { readonly page: 'class'; readonly id: ExerciseId; readonly view: ClassView };
 
 export const CLASS_VIEWS = [
@@ -37,8 +41,11 @@ export function parseRoute(hash: string): Route {
     const view = CLASS_VIEWS.find((name) => name === part) ?? 'roll';
     return { page, id: id as ExerciseId, view };
   }
+  if (page === 'exercise') {
+    const exercise = { page, id: id as ExerciseId } as const;
+    return part === undefined ? exercise : { ...exercise, feedback: part as CorrectionId };
+  }
   if (part !== undefined) return { page: 'library' };
-  if (page === 'exercise') return { page, id: id as ExerciseId };
   return { page: 'codebook', id: id as CodebookId };
 }
 
@@ -47,11 +54,16 @@ export function routeToHash(route: Route): string {
     case 'library':
       return '#/';
     case 'article':
-      return `#/article/${route.id}${route.reading === undefined ? '' : `/${route.reading}`}`;
+      return withPart(`#/article/${route.id}`, route.reading);
     case 'class':
       return `#/class/${route.id}/${route.view}`;
     case 'codebook':
+      return `#/codebook/${route.id}`;
     case 'exercise':
-      return `#/${route.page}/${route.id}`;
+      return withPart(`#/exercise/${route.id}`, route.feedback);
   }
+}
+
+function withPart(hash: string, part: string | undefined): string {
+  return part === undefined ? hash : `${hash}/${part}`;
 }

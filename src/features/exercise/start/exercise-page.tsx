@@ -4,8 +4,8 @@ import type { Exercise } from '../../../domain/exercise/exercise';
 import type { ExerciseId } from '../../../domain/exercise/exercise-id';
 import { progressOf } from '../../../domain/exercise/progress';
 import { studentsOf } from '../../../domain/exercise/students';
-import type { Correction, CorrectionId } from '../../../domain/class/correction';
-import { useIsReadOnly, useWorkspace } from '../../../state/hooks';
+import type { Correction } from '../../../domain/class/correction';
+import { useIsReadOnly, usePostil, useRoute, useWorkspace } from '../../../state/hooks';
 import { useTranslate } from '../../../ui/messages-context';
 import { ProgressBar } from '../../../ui/progress-bar';
 import { ExerciseGate } from '../exercise-gate';
@@ -41,16 +41,19 @@ interface StartProps {
 
 function Start({ desk, isPreview }: StartProps) {
   const t = useTranslate();
+  const { go } = usePostil();
+  const route = useRoute();
   const [isBegun, setBegun] = useState(false);
-  const [read, setRead] = useState<CorrectionId | null>(null);
   const { exercise, article, text, labels } = desk;
   const corrections = useCorrections(exercise.id);
   const erasure = useErasure(exercise.id);
   const hasKey = useWorkspace((state) => state.keys.has(exercise.id));
   if (isPreview && isBegun) return <PreviewDesk desk={desk} onBack={() => setBegun(false)} />;
+  const start = { page: 'exercise', id: exercise.id } as const;
+  const read = route.page === 'exercise' ? route.feedback : undefined;
   const returned = corrections.find(({ id }) => id === read);
   if (returned) {
-    return <ReturnedFeedback correction={returned} desk={desk} onBack={() => setRead(null)} />;
+    return <ReturnedFeedback correction={returned} desk={desk} onBack={() => go(start)} />;
   }
   const asked = progressOf(exercise, []).asks;
   const from = [article.byline, article.publication, article.date].filter((part) => part !== '');
@@ -70,7 +73,11 @@ function Start({ desk, isPreview }: StartProps) {
         <>
           {erasure === 'failed' && <ErasureFailed />}
           {erasure !== 'erasing' && (
-            <Strangers corrections={corrections} exerciseId={exercise.id} onRead={setRead} />
+            <Strangers
+              corrections={corrections}
+              exerciseId={exercise.id}
+              onRead={(feedback) => go({ ...start, feedback })}
+            />
           )}
         </>
       )}
