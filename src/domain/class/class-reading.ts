@@ -1,5 +1,7 @@
 /** One reader of a class, as every view and measure sees them: a student's newest hand-in, under a name of its own. */
 import type { HeldMark } from '../exercise/exercise';
+import { touchesAsked } from '../exercise/passages';
+import type { Span } from '../text/span';
 import type { Submission, SubmissionId } from './submission';
 
 export interface ClassReading {
@@ -36,6 +38,18 @@ export function classReadings(
     given.set(name, ordinal);
     const isShared = (uses.get(name) ?? 0) > 1;
     return { id, name: isShared ? `${name} (${ordinal})` : name, state, marks };
+  });
+}
+
+/** Without the marks that lie outside the passages asked for. */
+export function insidePassages(
+  readings: readonly ClassReading[],
+  passages: readonly Span[],
+): readonly ClassReading[] {
+  if (passages.length === 0) return readings;
+  return readings.map((reading) => {
+    const marks = reading.marks.filter(({ spans }) => touchesAsked(passages, spans));
+    return marks.length === reading.marks.length ? reading : { ...reading, marks };
   });
 }
 

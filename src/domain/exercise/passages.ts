@@ -43,6 +43,11 @@ export function isAsked(passages: readonly Span[], place: Span): boolean {
   return passages.length === 0 || coverageOf(passages, place) === 'whole';
 }
 
+/** Whether any of these parts lies, at least in part, where a mark is asked for. */
+export function touchesAsked(passages: readonly Span[], parts: readonly Span[]): boolean {
+  return passages.length === 0 || parts.some((part) => coverageOf(passages, part) !== 'none');
+}
+
 function isFilled({ start, end }: Span): boolean {
   return start < end;
 }

@@ -1,7 +1,7 @@
 /** How far a student's marks are with what an exercise asks for. */
 import type { LabelId } from '../codebook/label';
 import type { Exercise, HeldMark, LabelAsk } from './exercise';
-import { coverageOf } from './passages';
+import { touchesAsked } from './passages';
 
 export interface AskProgress extends LabelAsk {
   readonly count: number;
@@ -26,7 +26,7 @@ export function progressOf(
   let outside = 0;
   for (const { spans, labelIds } of marks) {
     if (labelIds.length === 0) continue;
-    if (passages.length > 0 && spans.every((part) => coverageOf(passages, part) === 'none')) {
+    if (!touchesAsked(passages, spans)) {
       outside += 1;
       continue;
     }

@@ -1,6 +1,6 @@
 /** How a class is looked at, the same in all its views: with names or without, which label, which place. */
 import { useMemo, useSyncExternalStore } from 'react';
-import type { ClassReading } from '../../../domain/class/class-reading';
+import { insidePassages, type ClassReading } from '../../../domain/class/class-reading';
 import { withoutNames } from '../../../domain/class-view/who';
 import type { LabelId } from '../../../domain/codebook/label';
 import type { Span } from '../../../domain/text/span';
@@ -29,17 +29,24 @@ export function setLooks(patch: Partial<Looks>): void {
 export interface ShownReadings {
   readonly all: readonly ClassReading[];
   readonly chosen: readonly ClassReading[];
+  /** The chosen ones without marks outside the passages asked for: what is compared and summed up. */
+  readonly counted: readonly ClassReading[];
 }
 
 /** The readings of this class under the names they are shown with. A reader's number never depends on who is chosen. */
 export function useShownReadings(): ShownReadings {
   const t = useTranslate();
-  const { readings, chosen } = useClass();
+  const { exercise, readings, chosen } = useClass();
+  const { passages } = exercise;
   const { isAnonymous } = useLooks();
-  return useMemo(() => {
+  const shown = useMemo(() => {
     if (!isAnonymous) return { all: readings, chosen };
     const all = withoutNames(readings, (ordinal) => t('class-text.reader', { ordinal }));
     const ids = new Set(chosen.map(({ id }) => id));
     return { all, chosen: all.filter(({ id }) => ids.has(id)) };
   }, [readings, chosen, isAnonymous, t]);
+  return useMemo(
+    () => ({ ...shown, counted: insidePassages(shown.chosen, passages) }),
+    [shown, passages],
+  );
 }

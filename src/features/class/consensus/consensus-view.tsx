@@ -20,8 +20,8 @@ export function ConsensusView() {
   const t = useTranslate();
   const { commander, ids } = usePostil();
   const { exercise, verdicts } = useClass();
-  const { chosen } = useShownReadings();
-  const found = useContested(chosen);
+  const { counted } = useShownReadings();
+  const found = useContested(counted);
   /** The contested ones, hardest first; then those decided before that nobody contests any more. */
   const passages = useMemo(() => {
     const judged = (found ?? []).map((passage) => ({
@@ -104,7 +104,7 @@ export function ConsensusView() {
               setAt(next === -1 ? at : next);
             }}
             passage={current.passage}
-            readings={chosen}
+            readings={counted}
             verdict={current.verdict}
           />
         </section>

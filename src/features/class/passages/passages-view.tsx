@@ -7,6 +7,7 @@ import { useTranslate } from '../../../ui/messages-context';
 import { setLooks, useLooks, useShownReadings } from '../article/looks';
 import { useGrowing } from '../roll/use-growing';
 import { ReadersChooser } from '../text/readers-chooser';
+import { LeftOut } from './left-out';
 import { PassageRow } from './passage-row';
 import styles from './passages-view.module.css';
 import { useContested } from './use-contested';
@@ -19,11 +20,14 @@ const PER_PAINT = 5;
 export function PassagesView() {
   const t = useTranslate();
   const { isAnonymous } = useLooks();
-  const { chosen } = useShownReadings();
-  const passages = useDeferredValue(useContested(chosen), null);
+  const { chosen, counted } = useShownReadings();
+  const passages = useDeferredValue(useContested(counted), null);
   const [shown, setShown] = useState(FIRST);
   const drawn = useGrowing(Math.min(shown, passages?.length ?? 0), PER_PAINT);
-  const readings = useMemo(() => new Map(chosen.map((reading) => [reading.id, reading])), [chosen]);
+  const readings = useMemo(
+    () => new Map(counted.map((reading) => [reading.id, reading])),
+    [counted],
+  );
   return (
     <div className={styles.view}>
       <div className={styles.tools}>
@@ -42,6 +46,7 @@ export function PassagesView() {
         <>
           <h2 className={styles.count}>{t('class-passages.count', { count: passages.length })}</h2>
           <p className={styles.hint}>{t('class-passages.score-hint')}</p>
+          <LeftOut chosen={chosen} className={styles.hint} counted={counted} />
           <ol className={styles.list} aria-label={t('class-passages.list')}>
             {passages.slice(0, drawn).map((passage) => (
               <PassageRow key={passage.start} passage={passage} readings={readings} />

@@ -7,6 +7,7 @@ import { Switch } from '../../../ui/fields/switch';
 import { useTranslate } from '../../../ui/messages-context';
 import { setLooks, useLooks, useShownReadings } from '../article/looks';
 import { useClass } from '../class-desk';
+import { LeftOut } from '../passages/left-out';
 import { ReadersChooser } from '../text/readers-chooser';
 import { LabelTable } from './number-tables';
 import { PlotFigure } from './plot-figure';
@@ -22,7 +23,7 @@ export function SummaryView() {
   const { isAnonymous } = useLooks();
   const shown = useShownReadings();
   /** A big class is drawn between the page's other work. */
-  const chosen = useDeferredValue(shown.chosen, NOBODY);
+  const chosen = useDeferredValue(shown.counted, NOBODY);
   const used = useMemo(
     () => new Set(chosen.flatMap(({ marks }) => marks.flatMap(({ labelIds }) => labelIds))),
     [chosen],
@@ -67,6 +68,7 @@ export function SummaryView() {
         <EmptyState title={t('class-text.nobody')}>{t('class-text.nobody-hint')}</EmptyState>
       ) : (
         <>
+          <LeftOut chosen={shown.chosen} className={styles.hint} counted={shown.counted} />
           <PlotFigure hint={t('class-summary.box-hint')} title={t('class-summary.by-label')}>
             {(width) => (
               <StripPlot
