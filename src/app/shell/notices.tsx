@@ -89,4 +89,7 @@ const STEPS = [
   'decide-passage',
   'reopen-passage',
   'save-consensus',
+  'remove-submission',
+  'unplace-mark',
+  'write-correction',
 ] as const;

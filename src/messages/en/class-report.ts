@@ -89,4 +89,5 @@ export const classReport = {
   'report.what-marks': 'A row per mark',
   'report.what-students': 'A row per student',
   'report.why': ({ reason }: { readonly reason: string }) => `Why: ${reason}`,
+  'step.write-correction': 'comment changed',
 } satisfies Entries;

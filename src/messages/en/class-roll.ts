@@ -190,6 +190,8 @@ export const classRoll = {
     }),
   'roll.unplaced-list': ({ name }: Named) => `Marks of ${name} without a place`,
   'roll.unplaced-show': 'Show and place them',
+  'step.remove-submission': 'hand-in removed',
+  'step.unplace-mark': 'place taken back',
   'unplaced.choose': 'Choose its place',
   'unplaced.chosen': ({ words }: { readonly words: string }) => `Chosen: “${words}”`,
   'unplaced.done': 'Placed. The mark is counted now.',

@@ -1,5 +1,5 @@
 /** What the files were: the good ones counted, every other one named with its reason and what can be done. */
-import { memo } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { needsLook, type Arrival, type CollectOutcome } from '../../../domain/class/collect';
 import type { PostilProblem } from '../../../domain/schema/problem';
 import { useWorkspace } from '../../../state/hooks';
@@ -21,6 +21,9 @@ const COUNTED = ['taken', 'newer', 'older', 'same'] as const satisfies readonly 
 
 export function CollectLog({ log, collector }: CollectLogProps) {
   const t = useTranslate();
+  const whole = useRef<HTMLElement>(null);
+  /** What was pressed goes away with its line. */
+  const keepFocus = useCallback(() => whole.current?.focus(), []);
   const look = log.entries.filter(({ outcome }) => needsLook(outcome));
   const readings = look.filter(({ outcome }) => outcome.kind === 'reading');
   const count = (kind: CollectOutcome['kind']): number =>
@@ -30,7 +33,7 @@ export function CollectLog({ log, collector }: CollectLogProps) {
     t(`roll.log-${kind}`, { count: count(kind) }),
   );
   return (
-    <section aria-label={t('roll.log')} className={styles.log}>
+    <section aria-label={t('roll.log')} className={styles.log} ref={whole} tabIndex={-1}>
       <div className={styles.head}>
         <p>
           <span className={styles.files}>{t('roll.file-count', { count: log.files })}</span>{' '}
@@ -42,13 +45,18 @@ export function CollectLog({ log, collector }: CollectLogProps) {
         <>
           <h2 className={styles.title}>{t('roll.log-look', { count: look.length })}</h2>
           {readings.length > 1 && (
-            <Button onPress={() => collector.takeReadings(readings)}>
+            <Button
+              onPress={() => {
+                keepFocus();
+                collector.takeReadings(readings);
+              }}
+            >
               {t('roll.take-all-readings', { count: readings.length })}
             </Button>
           )}
           <ul className={styles.entries}>
             {look.slice(0, shown).map((entry) => (
-              <Entry collector={collector} entry={entry} key={entry.id} />
+              <Entry collector={collector} entry={entry} key={entry.id} onAct={keepFocus} />
             ))}
           </ul>
         </>
@@ -60,9 +68,10 @@ export function CollectLog({ log, collector }: CollectLogProps) {
 interface EntryProps {
   readonly entry: LogEntry;
   readonly collector: Collector;
+  readonly onAct: () => void;
 }
 
-const Entry = memo(function Entry({ entry, collector }: EntryProps) {
+const Entry = memo(function Entry({ entry, collector, onAct }: EntryProps) {
   const t = useTranslate();
   const { outcome } = entry;
   const otherId = outcome.kind === 'other-exercise' ? outcome.exercise.id : null;
@@ -72,10 +81,24 @@ const Entry = memo(function Entry({ entry, collector }: EntryProps) {
       <Icon className={styles.sign} name="problem" size={16} />
       <p className={styles.text}>{outcomeText(outcome, t)}</p>
       {canBeRescued(outcome) && (
-        <Button onPress={() => collector.rescue(entry)}>{t('roll.rescue')}</Button>
+        <Button
+          onPress={() => {
+            onAct();
+            collector.rescue(entry);
+          }}
+        >
+          {t('roll.rescue')}
+        </Button>
       )}
       {outcome.kind === 'reading' && (
-        <Button onPress={() => collector.takeReadings([entry])}>{t('roll.take-reading')}</Button>
+        <Button
+          onPress={() => {
+            onAct();
+            collector.takeReadings([entry]);
+          }}
+        >
+          {t('roll.take-reading')}
+        </Button>
       )}
       {outcome.kind === 'other-exercise' && (
         <Button onPress={() => void collector.goToClass(outcome.exercise)}>

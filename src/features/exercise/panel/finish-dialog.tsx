@@ -32,6 +32,7 @@ export function FinishDialog({ exercise, readingId, onClose }: FinishDialogProps
   const labels = useExerciseLabels(exercise);
   const index = useWorkspace((state) => state.annotations.get(readingId)) ?? EMPTY_INDEX;
   const progress = progressOf(exercise, index.ordered);
+  const made = progress.marked + progress.outside;
   const open = progress.asks.filter(({ state }) => state !== 'met');
   if (isHandingIn) return <HandInDialog onClose={onClose} readingId={readingId} />;
   return (
@@ -59,9 +60,7 @@ export function FinishDialog({ exercise, readingId, onClose }: FinishDialogProps
     >
       <div className={styles.body}>
         <p>
-          {progress.marked === 0
-            ? t('exercise.finish-empty')
-            : t('exercise.finish-marked', { count: progress.marked })}
+          {made === 0 ? t('exercise.finish-empty') : t('exercise.finish-marked', { count: made })}
         </p>
         {open.length > 0 && (
           <>
