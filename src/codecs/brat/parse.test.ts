@@ -13,6 +13,13 @@ import { serializeBrat } from './serialize';
 describe('files of brat', () => {
   const TEXT = 'One 🌍 two\nthree four.';
 
+  it('may have line ends of Windows', () => {
+    const ann = 'T1\tA 0 3\tOne\nA1\tSure T1 High\n#1\tAnnotatorNotes T1\tone\n';
+    const read = parse({ 'x.txt': TEXT, 'x.ann': ann });
+    expect(read.documents[0]?.marks).toHaveLength(1);
+    expect(parse({ 'x.txt': TEXT, 'x.ann': ann.replaceAll('\n', '\r\n') })).toEqual(read);
+  });
+
   it('give their attributes, references and comments back', () => {
     const ann = [
       'T1\tA 0 3\tOne',

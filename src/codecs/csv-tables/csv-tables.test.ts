@@ -220,6 +220,19 @@ describe('tables of other tools', () => {
     expect(marks.map(({ raw }) => raw)).toEqual([{ sure: 'yes' }, {}, {}]);
   });
 
+  it.each([
+    ['UnicodeCodePoint', 'UnicodeCodePoint'],
+    ['code points', 'UnicodeCodePoint'],
+    ['Characters', 'UnicodeCodePoint'],
+    ['UTF-16 code units', 'Utf16CodeUnit'],
+    ['bytes', 'Utf8Byte'],
+    ['utf8', 'Utf8Byte'],
+    ['lines', null],
+  ])('called %s count %s', (name, unit) => {
+    const file = read(`start,end,unit,quote,code\n1,3,${name},ab,A\n`);
+    expect(file).toMatchObject({ ok: true, value: { unit } });
+  });
+
   it('have rows left out, each with its reason, and the rest read', () => {
     const file = read('start,end,quote,code\n5,5,x,A\nsix,9,x,A\n,,,A\n1,2,x,A\n');
     if (!file.ok) throw new Error(JSON.stringify(file.error));

@@ -45,6 +45,12 @@ describe('labels of another tool', () => {
     expect([...found.labelIds.keys()]).toEqual(['claim', 'EVIDENCE ']);
   });
 
+  it('are the same however their letters are composed', () => {
+    const composed = matchCodebook(fileWith([label('Thèse')]), [], 'class', NOW).parts;
+    const found = matchCodebook(fileWith([label('The\u0300se')]), [composed], 'class', NOW);
+    expect(found).toMatchObject({ isNew: false, parts: { codebook: composed.codebook } });
+  });
+
   it('are known by their ids, whatever they are called', () => {
     const [first] = defaultCodebook().labels;
     const found = match(fileWith([label('Behauptung', { key: first!.id })]));
