@@ -1,7 +1,8 @@
 /** Keeps what was measured, and goes on measuring, while the teacher goes from view to view of a class. */
 import { useContext } from 'react';
 import { present } from '../../../lib/assert';
-import { MeasuringContext, type MeasuringHold } from './measuring-context';
+import type { ClassDesk } from '../class-desk';
+import { MeasuringContext, type HeldMeasuring, type MeasuringHold } from './measuring-context';
 import { createMeasurer } from './measuring/measurer';
 import type { MeasuringInput } from './measuring/messages';
 
@@ -37,6 +38,17 @@ function createMeasuringHold(): MeasuringHold {
 }
 
 export function useMeasuringHold(): MeasuringHold {
-  const held = present(useContext(MeasuringContext), 'the class page');
+  return holdIn(present(useContext(MeasuringContext), 'the class page'));
+}
+
+/** Begins to measure before anyone has asked for it; it goes on beside the page. */
+export function measureAhead(held: HeldMeasuring, desk: ClassDesk): void {
+  const { inputOf, report } = holdIn(held);
+  const input = inputOf(desk);
+  if (input.readings.length < 2 || report.stateOf(input).kind !== 'idle') return;
+  report.start(input, { kind: 'report' });
+}
+
+function holdIn(held: HeldMeasuring): MeasuringHold {
   return (held.current ??= createMeasuringHold());
 }

@@ -9,11 +9,13 @@ import { Roll } from './roll';
 import { RollEmpty } from './roll-empty';
 import styles from './roll-view.module.css';
 import { useCollected, useCollector } from './use-collector';
+import { useMeasureAhead } from './use-measure-ahead';
 
 export function RollView() {
   const { exercise, submissions, readings } = useClass();
   const collector = useCollector(exercise.id);
   const { state, log } = useCollected(collector);
+  useMeasureAhead(log);
   const rows = useMemo(
     () => rollOf(exercise, submissions, readings),
     [exercise, submissions, readings],

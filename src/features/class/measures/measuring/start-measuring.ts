@@ -44,17 +44,21 @@ async function report(
   const until = AbortSignal.any([signal, broken.signal]);
   const [pairs, places] = await Promise.all([
     ask<'pairs'>({ input, task: { kind: 'pairs' } }, until, half('pairs')),
-    ask<'places'>({ input, task: { kind: 'places' } }, until, half('places')),
+    aTask().then(() => ask<'places'>({ input, task: { kind: 'places' } }, until, half('places'))),
   ]).catch((error: unknown) => {
     broken.abort();
     throw error;
   });
-  // Taking in what a worker sends is a task of its own.
-  await new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
+  await aTask();
   const joined = joinMeasured(pairs.compared, places, measureOptions(input));
   return { report: joined, contested: pairs.contested };
+}
+
+/** Handing a class to a worker, taking in what it sends and joining are each a task of its own. */
+function aTask(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
 }
 
 function ask<K extends WorkKind>(
@@ -62,6 +66,7 @@ function ask<K extends WorkKind>(
   signal: AbortSignal,
   onProgress: (share: number) => void,
 ): Promise<WorkerResults[K]> {
+  if (signal.aborted) return new Promise(() => undefined);
   const worker = new Worker(trustedAddress(address), { type: TYPE, name: 'postil-measures' });
   return new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => worker.terminate());
