@@ -43,6 +43,22 @@ test('what is drawn just after the press takes nothing from a drag', async ({
   await expect.poll(() => opened.selected()).toBe('number six');
 });
 
+test('what is selected stays while the focus is in a field and back', async ({
+  article: opened,
+}) => {
+  await drag(opened, at('number six'), at('number six') + 9);
+  await expect.poll(() => opened.selected()).toBe('number six');
+  await opened.page.evaluate(() => {
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    field.remove();
+  });
+  await opened.textbox.focus();
+  await expect.poll(() => opened.page.evaluate(() => String(getSelection()))).toBe('number six');
+  expect(await opened.selected()).toBe('number six');
+});
+
 test('a double click selects a word, a triple click the paragraph', async ({ article: opened }) => {
   const { x, y } = await opened.pointOf(at('people') + 2);
   await opened.page.mouse.dblclick(x, y);

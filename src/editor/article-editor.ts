@@ -115,7 +115,9 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   let gathered: Transaction | null = null;
   let isChosenAhead = false;
   let isGathering = false;
-  let selection: TextSelection = { caret: utf16(leaves[0]?.start ?? 0), span: null };
+  let isPressed = false;
+  const beginning = utf16(leaves[0]?.start ?? 0);
+  let selection: TextSelection = { caret: beginning, span: null };
 
   const tiptap = new Editor({
     content: json,
@@ -150,9 +152,13 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   const watchdog = createWatchdog(view, options.text, positions, redraw);
 
   const page = view.dom.ownerDocument;
-  page.addEventListener('selectionchange', followPage);
-  view.dom.addEventListener('focus', showSelection);
-  view.dom.addEventListener('blur', showSelection);
+  const listening = new AbortController();
+  const { signal } = listening;
+  page.addEventListener('selectionchange', followPage, { signal });
+  view.dom.addEventListener('mousedown', () => (isPressed = true), { signal });
+  page.addEventListener('mouseup', () => (isPressed = false), { signal });
+  view.dom.addEventListener('focus', regainSelection, { signal });
+  view.dom.addEventListener('blur', showSelection, { signal });
 
   function followPage(): void {
     // What was chosen is not on the page yet.
@@ -209,6 +215,17 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     gathered = null;
     isChosenAhead = false;
     if (transaction) view.dispatch(transaction);
+  }
+
+  /**
+   * A field that had the focus had the page's selection, too, and the browser answers with a caret at the
+   * beginning. A press sets its own.
+   */
+  function regainSelection(): void {
+    const found = readSelection(view, text, positions);
+    const isAtBeginning = found?.span === null && found.caret === beginning;
+    if (!isPressed && (!found || isAtBeginning)) view.focus();
+    showSelection();
   }
 
   /** The browser shows the selection only where the focus is; elsewhere it is drawn. */
@@ -284,9 +301,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
     },
     isIntact: watchdog.isIntact,
     close() {
-      page.removeEventListener('selectionchange', followPage);
-      view.dom.removeEventListener('focus', showSelection);
-      view.dom.removeEventListener('blur', showSelection);
+      listening.abort();
       nearSections.close();
       watchdog.close();
       tiptap.destroy();
