@@ -80,4 +80,14 @@ test('The library leaves as one ZIP file, and can be stopped on its way', async 
     expect.stringMatching(/^w3c\/the-lantern-tax-[a-z-]+\.jsonld$/),
     'README.txt',
   ]);
+
+  // One of them, chosen by keyboard: the one on the desk is chosen already.
+  await exporting.open();
+  await exporting.dialog.getByText('Chosen articles').click();
+  await exporting.dialog.getByRole('listbox', { name: 'Articles' }).focus();
+  for (const key of ['End', 'Space', 'Home', 'Space']) await page.keyboard.press(key);
+  await expect(exporting.dialog.getByRole('option', { selected: true })).toHaveText(
+    /The Lantern Tax/,
+  );
+  expect((await exporting.saveAs()).name).toMatch(/_the-lantern-tax-[a-z-]+_reading\.jsonld$/);
 });

@@ -8,6 +8,7 @@ import { saveBlob } from '../../ui/files/save-file';
 import { useTranslate } from '../../ui/messages-context';
 import { Dialog } from '../../ui/overlays/dialog';
 import { ProgressBar } from '../../ui/progress-bar';
+import { ArticlesChoice } from './choosing/articles-choice';
 import { FormatList } from './choosing/format-list';
 import { ReadingsChoice } from './choosing/readings-choice';
 import { ScopeChoice } from './choosing/scope-choice';
@@ -19,6 +20,7 @@ import { FORMATS, OFFERED, offeredFormat } from './formats/formats';
 import { lossLines } from './formats/loss-lines';
 import { Losses } from './preview/losses';
 import { Preview } from './preview/preview';
+import { useRestedSelection } from './use-rested-selection';
 
 interface ExportDialogProps {
   /** The whole library has been saved as a file that brings all of it back. */
@@ -29,6 +31,7 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
   const t = useTranslate();
   const { session, settings } = usePostil();
   const announce = useAnnounce();
+  useRestedSelection();
   const hasExercises = useWorkspace((state) => state.exercises.size > 0);
   const remembered = useSettings((state) => state.exportFormat);
   // Of nothing only Postil JSON makes a file.
@@ -72,6 +75,7 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
     if (finished !== null) hear(finished);
   }, [finished]);
 
+  const column = `${styles.column} ${choices.scope === 'chosen' ? styles.long : ''}`;
   const isMaking = isSaving && (state === null || state.kind === 'running');
   const done = state?.kind === 'running' ? state.done : 0;
 
@@ -106,8 +110,15 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
       }
     >
       <div className={styles.columns}>
-        <div className={styles.column}>
+        <div className={column}>
           <ScopeChoice choices={choices} hasExercises={hasExercises} />
+          {choices.scope === 'chosen' && (
+            <ArticlesChoice
+              articles={choices.all}
+              chosen={choices.picked}
+              onChange={choices.setPicked}
+            />
+          )}
           <ReadingsChoice
             onChange={choices.setWithout}
             readings={choices.readings}
@@ -126,9 +137,10 @@ export function ExportDialog({ onLibrarySaved }: ExportDialogProps) {
             </p>
           )}
         </div>
-        <div className={styles.column}>
+        <div className={column}>
           <Losses
             articles={count}
+            isNothing={choices.isNothing}
             onLookAgain={() => choices.setStopped(false)}
             state={state}
             unit={FORMATS[format].unit}

@@ -11,8 +11,17 @@ interface Count {
 export const exportDialog = {
   ...formats,
   ...losses,
+  'export.all-articles': ({ count }: Count, f: Format) => `All ${f.number(count)} articles`,
+  'export.all-found': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      one: 'The one that was found',
+      other: `All ${f.number(count)} that were found`,
+    }),
+  'export.articles': 'Articles',
   'export.broken':
     'Something went wrong while this file was made. Nothing was saved; another format may work.',
+  'export.chosen-articles': ({ count, of }: Count & { readonly of: number }, f: Format) =>
+    `${f.number(count)} of ${f.number(of)} articles chosen`,
   'export.counting': 'Counting what is lost…',
   'export.counting-many': (
     { done, of }: { readonly done: number; readonly of: number },
@@ -28,6 +37,7 @@ export const exportDialog = {
       one: `${file} is made of 1 file:`,
       other: `${file} is made of ${f.number(count)} files:`,
     }),
+  'export.find-article': 'Find an article',
   'export.find-format': 'Find a format',
   'export.format': 'Format',
   'export.in-zip': ({ count, bytes }: Count & { readonly bytes: number }, f: Format) =>
@@ -37,8 +47,11 @@ export const exportDialog = {
   'export.making': 'Making the file',
   'export.more-files': ({ count }: Count, f: Format) =>
     f.plural(count, { one: 'and 1 more', other: `and ${f.number(count)} more` }),
+  'export.no-article': 'No article is called that.',
+  'export.no-article-chosen': 'Choose at least one article.',
   'export.no-format': 'No format is called that.',
   'export.no-reading': 'Choose at least one reading.',
+  'export.nothing-chosen': 'Nothing is chosen yet.',
   'export.nothing-lost': 'Nothing is lost.',
   'export.preview': 'Preview',
   'export.preview-of': ({ file }: { readonly file: string }) => `The beginning of ${file}`,
@@ -52,6 +65,7 @@ export const exportDialog = {
   'export.scope': 'What to export',
   'export.scope-article': 'This article',
   'export.scope-articles': ({ count }: Count, f: Format) => `These ${f.number(count)} articles`,
+  'export.scope-chosen': 'Chosen articles',
   'export.scope-library': 'The whole library',
   'export.stopped': 'Stopped. What is lost was not counted to the end.',
   'export.unit': ({ unit }: { readonly unit: 'code-points' | 'utf-16' | 'bytes' | 'none' }) =>

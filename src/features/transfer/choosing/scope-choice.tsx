@@ -1,4 +1,4 @@
-/** What was asked for, or the whole library; nothing to see where both are the same. */
+/** What was asked for, articles of one's choice, or the whole library; nothing to see where all are the same. */
 import { useWorkspace } from '../../../state/hooks';
 import { RadioGroup } from '../../../ui/fields/radio-group';
 import { useTranslate } from '../../../ui/messages-context';
@@ -13,7 +13,8 @@ export function ScopeChoice({ choices, hasExercises }: ScopeChoiceProps) {
   const t = useTranslate();
   const all = useWorkspace((state) => state.articles);
   const { asked, scope, setScope } = choices;
-  if (asked.length === 0 || (all.size <= asked.length && !hasExercises)) return null;
+  const isChoice = all.size > 1;
+  if (!isChoice && (asked.length === 0 || !hasExercises)) return null;
   const these =
     asked.length === 1
       ? t('export.scope-article')
@@ -24,7 +25,8 @@ export function ScopeChoice({ choices, hasExercises }: ScopeChoiceProps) {
       look="segments"
       onChange={setScope}
       options={[
-        { value: 'asked', text: these },
+        ...(asked.length > 0 ? [{ value: 'asked', text: these } as const] : []),
+        ...(isChoice ? [{ value: 'chosen', text: t('export.scope-chosen') } as const] : []),
         { value: 'library', text: t('export.scope-library') },
       ]}
       value={scope}

@@ -8,21 +8,26 @@ import type { ExportOrder } from '../exporting/exporter';
 import { FORMATS, type OfferedFormat } from '../formats/formats';
 import { readingsThatLeave } from '../gather';
 
-export type Scope = 'asked' | 'library';
+export type Scope = 'asked' | 'chosen' | 'library';
 
 export interface Choices {
   readonly scope: Scope;
   readonly setScope: (scope: Scope) => void;
   /** What the dialog was asked for: named articles, else the one on the desk. */
   readonly asked: readonly ArticleId[];
+  /** Of the whole library, in the order they leave in. */
+  readonly all: readonly Article[];
+  /** Those that leave when single ones are chosen. */
+  readonly picked: ReadonlySet<ArticleId>;
+  readonly setPicked: (picked: ReadonlySet<ArticleId>) => void;
   readonly articles: readonly ArticleId[];
-  /** Of the one article; empty for several, whose readings all leave. */
+  /** Of the one article that was asked for or chosen; empty for several, whose readings all leave. */
   readonly readings: readonly Reading[];
   readonly without: ReadonlySet<ReadingId>;
   readonly setWithout: (without: ReadonlySet<ReadingId>) => void;
   /** Nothing of the library stays behind. */
   readonly isEverything: boolean;
-  /** No reading is chosen. */
+  /** No article is chosen, or none of the one article's readings. */
   readonly isNothing: boolean;
   /** null: nothing is to be made now. */
   readonly order: ExportOrder | null;
@@ -39,7 +44,7 @@ export function useChoices(format: OfferedFormat): Choices {
   const { clock, edition } = usePostil();
   const asked = useAsked();
   const onDesk = useSession((state) => state.readingId);
-  const all = useWorkspace((state) => state.articles);
+  const library = useWorkspace((state) => state.articles);
   const allReadings = useWorkspace((state) => state.readings);
   const hasExercises = useWorkspace((state) => state.exercises.size > 0);
   const [context] = useState(() => ({
@@ -47,23 +52,28 @@ export function useChoices(format: OfferedFormat): Choices {
     version: edition.store.getState().version.replace(/\+.*$/, ''),
   }));
   const [scope, setScope] = useState<Scope>(asked.length > 0 ? 'asked' : 'library');
+  const [picked, setPicked] = useState<ReadonlySet<ArticleId>>(() => new Set(asked));
   const [without, setWithout] = useState(NONE);
   const [stopped, setStopped] = useState<ExportOrder | null>(null);
   const [typed, setTyped] = useState<string | null>(null);
 
+  const all = useMemo(() => [...library.values()].sort(byTitle), [library]);
   const articles = useMemo(
-    () => (scope === 'asked' ? asked : [...all.values()].sort(byTitle).map(({ id }) => id)),
-    [scope, asked, all],
-  );
-  const readings = useMemo(
     () =>
-      scope === 'asked' && asked.length === 1
-        ? readingsThatLeave(allReadings.values(), new Set(asked), onDesk)
-        : [],
-    [scope, asked, allReadings, onDesk],
+      scope === 'asked'
+        ? asked
+        : all.map(({ id }) => id).filter((id) => scope === 'library' || picked.has(id)),
+    [scope, asked, all, picked],
+  );
+  const isOne = scope !== 'library' && articles.length === 1;
+  const readings = useMemo(
+    () => (isOne ? readingsThatLeave(allReadings.values(), new Set(articles), onDesk) : []),
+    [isOne, articles, allReadings, onDesk],
   );
   const chosen = readings.length > 0 ? without : NONE;
-  const isNothing = readings.length > 0 && readings.every(({ id }) => chosen.has(id));
+  const isNothing =
+    (scope === 'chosen' && articles.length === 0) ||
+    (readings.length > 0 && readings.every(({ id }) => chosen.has(id)));
   const order = useMemo<ExportOrder>(
     () => ({
       format,
@@ -80,27 +90,33 @@ export function useChoices(format: OfferedFormat): Choices {
     scope,
     setScope,
     asked,
+    all,
+    picked,
+    setPicked,
     articles,
     readings,
     without: chosen,
     setWithout,
     isEverything:
-      chosen.size === 0 && (scope === 'library' || (articles.length === all.size && !hasExercises)),
+      chosen.size === 0 &&
+      (scope === 'library' || (articles.length === library.size && !hasExercises)),
     isNothing,
     order: isNothing || stopped === order ? null : order,
     setStopped: (isNow) => setStopped(isNow ? order : null),
     nameFor(isZip) {
       if (typed !== null) return typed;
       const ending = isZip ? `${format}.zip` : FORMATS[format].ending;
-      const title = articles.length === 1 && scope === 'asked' ? titleOf(articles[0]) : scope;
-      const what = scope === 'asked' && asked.length === 1 ? 'reading' : 'readings';
-      return exportFileName(context.now, title, what, ending);
+      const what = isOne ? 'reading' : 'readings';
+      return exportFileName(context.now, title(), what, ending);
     },
     setName: setTyped,
   };
 
-  function titleOf(id: ArticleId | undefined): string {
-    return id === undefined ? '' : (all.get(id)?.title ?? '');
+  function title(): string {
+    if (scope === 'library') return scope;
+    const [first] = articles;
+    const only = isOne && first !== undefined ? library.get(first) : undefined;
+    return only ? only.title : `${articles.length} articles`;
   }
 }
 

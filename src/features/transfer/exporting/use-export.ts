@@ -15,6 +15,9 @@ export type ExportState =
   | { readonly kind: 'ready'; readonly finished: FinishedExport }
   | { readonly kind: 'failed'; readonly problem: StoreProblem | 'broken' };
 
+/** Whoever chooses articles one by one is not at the end with each. */
+const SETTLED_AFTER_MS = 250;
+
 const BEGUN: ExportState = { kind: 'running', done: 0, look: null };
 
 /** null: nothing is to be exported now. `order` must stay the same object while nothing is chosen anew. */
@@ -30,21 +33,27 @@ export function useExport(order: ExportOrder | null): ExportState | null {
     const say = (state: ExportState): void => {
       if (!signal.aborted) setSaid({ of: order, state });
     };
-    runExport(order, {
-      workspace,
-      ask: startWorker(signal),
-      onProgress: (progress) => say({ kind: 'running', ...progress }),
-      readMe: (sum) => readMe(t, order.format, order.context, sum),
-    }).then(
-      (result) =>
-        say(
-          result.ok
-            ? { kind: 'ready', finished: result.value }
-            : { kind: 'failed', problem: result.error },
-        ),
-      () => say({ kind: 'failed', problem: 'broken' }),
-    );
-    return () => current.abort();
+    const begin = (): void => {
+      runExport(order, {
+        workspace,
+        ask: startWorker(signal),
+        onProgress: (progress) => say({ kind: 'running', ...progress }),
+        readMe: (sum) => readMe(t, order.format, order.context, sum),
+      }).then(
+        (result) =>
+          say(
+            result.ok
+              ? { kind: 'ready', finished: result.value }
+              : { kind: 'failed', problem: result.error },
+          ),
+        () => say({ kind: 'failed', problem: 'broken' }),
+      );
+    };
+    const timer = setTimeout(begin, order.articles.length > 1 ? SETTLED_AFTER_MS : 0);
+    return () => {
+      clearTimeout(timer);
+      current.abort();
+    };
   }, [order, workspace, t]);
 
   if (order === null) return null;

@@ -11,12 +11,13 @@ import styles from './preview.module.css';
 interface LossesProps {
   /** null: stopped, or nothing is chosen. */
   readonly state: ExportState | null;
+  readonly isNothing: boolean;
   readonly articles: number;
   readonly unit: FormatUnit;
   readonly onLookAgain: () => void;
 }
 
-export function Losses({ state, articles, unit, onLookAgain }: LossesProps) {
+export function Losses({ state, isNothing, articles, unit, onLookAgain }: LossesProps) {
   const t = useTranslate();
   return (
     <section aria-label={t('export.losses')} className={styles.part}>
@@ -47,7 +48,9 @@ export function Losses({ state, articles, unit, onLookAgain }: LossesProps) {
           </p>
         );
       case undefined:
-        return (
+        return isNothing ? (
+          <p className={styles.soft}>{t('export.nothing-chosen')}</p>
+        ) : (
           <>
             <p className={styles.soft}>{t('export.stopped')}</p>
             <Button onPress={onLookAgain}>{t('export.look-again')}</Button>
