@@ -75,6 +75,7 @@ function through(article: ExportedArticle, { format, serialize, parse }: Station
   const placed = file.documents.map((document) => ({
     document,
     article: { article: article.article, text: article.text },
+    isNew: false,
     placing: placingOf(document, article),
   }));
   const { bundle, refused, counts } = foreignBundle({

@@ -20,9 +20,9 @@ import {
   type LinesAndLabels,
 } from '../../domain/transfer/json/read-json-lines';
 import { createReaderNames, type ReaderNames } from '../../domain/transfer/json/reader-names';
-import { textIn } from '../../domain/transfer/json/fields';
+import { isEmptyObject, textIn } from '../../domain/transfer/json/fields';
 import { isLabelList, labelsIn } from './labels';
-import { readLine } from './read-line';
+import { readLine, restOf } from './read-line';
 import { unitOf } from './unit';
 
 export const parseDoccano: ParseForeign = (inputs) => {
@@ -112,6 +112,7 @@ function documentOf(line: JsonObject, text: string): GatheredDocument {
     language: textIn(line['language']),
     marks: [],
     links: [],
+    ...(!isEmptyObject(restOf(line)) && { raw: { line: restOf(line) } }),
   };
 }
 

@@ -59,7 +59,7 @@ export function readLine(line: JsonObject, context: LineContext): LineParts {
       },
     ];
   });
-  const rest = fieldsBeside(line, LINE_KEYS);
+  const rest = restOf(line);
   return {
     marks: marks.map((mark, at) =>
       at > 0 || isEmptyObject(rest) ? mark : { ...mark, raw: { ...mark.raw, line: rest } },
@@ -69,7 +69,12 @@ export function readLine(line: JsonObject, context: LineContext): LineParts {
   };
 }
 
-/** Those that have a meaning here. */
+/** What has no meaning here. */
+export function restOf(line: JsonObject): JsonObject {
+  return fieldsBeside(line, LINE_KEYS);
+}
+
+/** Those that have one. */
 const LINE_KEYS: ReadonlySet<string> = new Set([
   'text',
   'label',
@@ -78,9 +83,6 @@ const LINE_KEYS: ReadonlySet<string> = new Set([
   'relations',
   'doc_id',
   'title',
-  'byline',
-  'publication',
-  'date',
   'source',
   'language',
   'reader',

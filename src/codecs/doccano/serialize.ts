@@ -9,6 +9,7 @@ import { besideFields } from '../../domain/transfer/json/fields';
 import { addCounts, countLosses } from '../../domain/transfer/outgoing/count-losses';
 import {
   flatMarks,
+  keptOfFirstLine,
   keptOfLine,
   keptOfSpan,
   type FlatMark,
@@ -79,7 +80,7 @@ function linesOf(
 ): readonly JsonObject[] {
   const offsets = createOffsets(article.text.text, preset.unit);
   const readings = article.readings.length > 0 ? article.readings : [null];
-  return readings.map((reading) => {
+  return readings.map((reading, at) => {
     const marks = reading ? flatMarks(reading, labels) : [];
     const places = marks.map(({ span }) => ({
       start: offsets(span.start),
@@ -114,7 +115,7 @@ function linesOf(
         ...(quotes.length > 0 && { quotes }),
         ...(notes.length > 0 && { notes }),
       },
-      keptOfLine(reading, FORMATS),
+      keptOfLine(reading, FORMATS) ?? (at === 0 ? keptOfFirstLine(article, FORMATS) : undefined),
     );
   });
 }

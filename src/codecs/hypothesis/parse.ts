@@ -8,10 +8,17 @@ import type {
   ForeignSkipped,
   ParseForeign,
 } from '../../domain/transfer/foreign';
-import { isList, listIn, objectsIn, textIn } from '../../domain/transfer/json/fields';
+import {
+  fieldsBeside,
+  isEmptyObject,
+  isList,
+  listIn,
+  objectsIn,
+  textIn,
+} from '../../domain/transfer/json/fields';
 import { readJsonInputs } from '../../domain/transfer/json/read-inputs';
 import { createReaderNames } from '../../domain/transfer/json/reader-names';
-import { isJsonObject, type JsonValue } from '../../lib/json';
+import { isJsonObject, type JsonObject, type JsonValue } from '../../lib/json';
 import { err, ok, type Result } from '../../lib/result';
 import { readItem } from './read-item';
 import { isTable, readTable } from './read-table';
@@ -43,7 +50,7 @@ export const parseHypothesis: ParseForeign = (inputs) => {
   if (pages.size === 0) return err(problem);
   return ok<ForeignFile>({
     unit: 'Utf16CodeUnit',
-    documents: [...pages].map(([uri, page]) => documentOf(uri, page)),
+    documents: [...pages].map(([uri, page]) => documentOf(uri, page, read.value.rest)),
     labels: [],
     codebookName: '',
     skipped: [...read.value.skipped, ...skipped],
@@ -53,6 +60,8 @@ export const parseHypothesis: ParseForeign = (inputs) => {
 interface Items {
   readonly items: readonly { readonly where: string; readonly item: JsonValue }[];
   readonly skipped: readonly ForeignSkipped[];
+  /** Of the file around them. */
+  readonly rest: JsonObject;
 }
 
 function readItems(inputs: readonly ForeignInput[]): Result<Items, ForeignProblem> {
@@ -64,7 +73,7 @@ function readItems(inputs: readonly ForeignInput[]): Result<Items, ForeignProble
     found.push(...rows.value.map((item, at) => ({ where: `${input.path}, row ${at + 2}`, item })));
   }
   const others = inputs.filter((input) => !isTable(input));
-  if (others.length === 0) return ok({ items: found, skipped: [] });
+  if (others.length === 0) return ok({ items: found, skipped: [], rest: {} });
   const read = readJsonInputs(others);
   if (!read.ok) return read;
   const lists = read.value.files.map(({ value }) => itemsOf(value));
@@ -76,8 +85,26 @@ function readItems(inputs: readonly ForeignInput[]): Result<Items, ForeignProble
     const id = isJsonObject(item) ? textIn(item['id']) : '';
     found.push({ where: id || `annotations[${at}]`, item });
   }
-  return ok({ items: found, skipped: read.value.skipped });
+  const envelopes = read.value.files.flatMap(({ value }) =>
+    isList(value) ? [] : objectsIn(value),
+  );
+  const around = envelopes.find((value) => isList(value['annotations']) || isList(value['rows']));
+  return ok({
+    items: found,
+    skipped: read.value.skipped,
+    rest: around ? fieldsBeside(around, ENVELOPE_KEYS) : {},
+  });
 }
+
+const ENVELOPE_KEYS: ReadonlySet<string> = new Set([
+  'export_date',
+  'export_userid',
+  'client_version',
+  'annotations',
+  'rows',
+  'replies',
+  'total',
+]);
 
 interface Page {
   readonly title: string;
@@ -94,7 +121,7 @@ function itemsOf(value: JsonValue): readonly JsonValue[] | null {
   return 'uri' in value && objectsIn(value['target']).length > 0 ? [value] : null;
 }
 
-function documentOf(uri: string, { title, marks }: Page): ForeignDocument {
+function documentOf(uri: string, { title, marks }: Page, rest: JsonObject): ForeignDocument {
   return {
     key: uri.replace(/^urn:uuid:/, ''),
     title,
@@ -103,5 +130,6 @@ function documentOf(uri: string, { title, marks }: Page): ForeignDocument {
     language: '',
     marks,
     links: [],
+    ...(!isEmptyObject(rest) && { raw: { file: rest } }),
   };
 }

@@ -21,6 +21,7 @@ import {
   textIn,
 } from '../../domain/transfer/json/fields';
 import { tagLosses, tagNames } from '../../domain/transfer/json/tag-names';
+import { keptBesideMarks } from '../../domain/transfer/outgoing/kept-beside-marks';
 import { originOf } from '../../domain/transfer/origin';
 import { isJsonObject, type JsonObject } from '../../lib/json';
 import { shownName, userNames } from './user';
@@ -45,7 +46,7 @@ function fileOf(exported: ExportedArticle, { now, version }: ExportContext): Jso
     names: tagNames(exported, LONGEST_TAG),
     taken: new Set<string>(),
   };
-  return {
+  const own = {
     export_date: now,
     export_userid: users[0] ?? '',
     client_version: `Postil ${version}`,
@@ -55,6 +56,7 @@ function fileOf(exported: ExportedArticle, { now, version }: ExportContext): Jso
       ),
     ),
   };
+  return besideFields(own, objectsIn(keptBesideMarks(exported, ['hypothesis'])['file'])[0]);
 }
 
 interface Ground {

@@ -113,7 +113,7 @@ function gather(task: JsonObject, at: number, textField: string, gathering: Gath
     skipped.push({ where: `task ${at + 1}`, reason: 'not-understood' });
     return;
   }
-  const document = documents.get(text) ?? documentOf(task, data, text);
+  const document = documents.get(text) ?? documentOf(task, data, field);
   documents.set(text, document);
   const readers = isList(data['readers']) ? data['readers'] : [];
   const annotated = [...objectsIn(task['annotations']), ...objectsIn(task['completions'])];
@@ -151,17 +151,18 @@ function fieldOf(data: JsonObject, textField: string): string {
   return longest;
 }
 
-function documentOf(task: JsonObject, data: JsonObject, text: string): GatheredDocument {
+function documentOf(task: JsonObject, data: JsonObject, field: string): GatheredDocument {
   const id = data['doc_id'] ?? task['id'];
   return {
     key: typeof id === 'number' ? String(id) : textIn(id),
     title: textIn(data['title']),
-    text,
+    text: textIn(data[field]),
     source: textIn(data['source']),
     language: textIn(data['language']),
     marks: [],
     links: [],
     ids: new Set(),
+    raw: restOf(task, data, field),
   };
 }
 
@@ -171,17 +172,7 @@ function readerOf(annotation: JsonObject): string {
   return own.trim() || textIn(by?.['email']) || textIn(annotation['model_version']);
 }
 
-const DATA_KEYS = [
-  'doc_id',
-  'title',
-  'byline',
-  'publication',
-  'date',
-  'source',
-  'language',
-  'offset_unit',
-  'readers',
-];
+const DATA_KEYS = ['doc_id', 'title', 'source', 'language', 'offset_unit', 'readers'];
 const TASK_KEYS: ReadonlySet<string> = new Set([
   'data',
   'annotations',

@@ -15,6 +15,7 @@ import {
   countLosses,
   distinctLabels,
 } from '../../domain/transfer/outgoing/count-losses';
+import { keptBesideMarks } from '../../domain/transfer/outgoing/kept-beside-marks';
 import {
   countRules,
   toolLabels,
@@ -59,8 +60,12 @@ function taskOf(article: ExportedArticle, labels: ToolLabels): JsonObject {
   const { text } = article.text;
   const ground: Ground = { text, index: createCodePointIndex(text), labels };
   const annotations = article.readings.map((reading) => annotationOf(reading, ground));
-  const kept = article.readings.map((reading) => keptOf(reading, 'task')).find(Boolean);
-  const keptData = article.readings.map((reading) => keptOf(reading, 'data')).find(Boolean);
+  const beside = keptBesideMarks(article, ['label-studio']);
+  const [kept, keptData] = ['task', 'data'].map(
+    (what) =>
+      article.readings.map((reading) => keptOf(reading, what)).find(Boolean) ??
+      objectsIn(beside[what])[0],
+  );
   return besideFields({ data: besideFields(dataOf(article), keptData), annotations }, kept);
 }
 

@@ -12,11 +12,11 @@ import type {
   ForeignSkipped,
   ParseForeign,
 } from '../../domain/transfer/foreign';
-import { objectsIn, textIn } from '../../domain/transfer/json/fields';
+import { isEmptyObject, objectsIn, textIn } from '../../domain/transfer/json/fields';
 import { readLinesAndLabels, type JsonLine } from '../../domain/transfer/json/read-json-lines';
 import { createReaderNames, type ReaderNames } from '../../domain/transfer/json/reader-names';
 import { isOfAnotherUnit } from './another-unit';
-import { readLine } from './read-line';
+import { readLine, restOf } from './read-line';
 import { labelsInSettings } from './settings';
 
 export const parseProdigy: ParseForeign = (inputs) => {
@@ -109,6 +109,7 @@ function documentOf(line: JsonObject, text: string): GatheredDocument {
     marks: [],
     links: [],
     ids: new Set(),
+    ...(!isEmptyObject(restOf(line)) && { raw: { line: restOf(line) } }),
   };
 }
 

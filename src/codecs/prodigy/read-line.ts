@@ -82,16 +82,7 @@ const LINE_KEYS: ReadonlySet<string> = new Set([
   'offset_unit',
   '_annotator_id',
 ]);
-const META_KEYS: ReadonlySet<string> = new Set([
-  'doc',
-  'title',
-  'byline',
-  'publication',
-  'date',
-  'source',
-  'language',
-  'reader',
-]);
+const META_KEYS: ReadonlySet<string> = new Set(['doc', 'title', 'source', 'language', 'reader']);
 const SPAN_KEYS: ReadonlySet<string> = new Set([
   'start',
   'end',
@@ -115,7 +106,8 @@ interface Place {
   readonly id: string;
 }
 
-function restOf(line: JsonObject): JsonObject {
+/** What has no meaning here. */
+export function restOf(line: JsonObject): JsonObject {
   const meta = line['meta'];
   const more = meta !== undefined && isJsonObject(meta) ? fieldsBeside(meta, META_KEYS) : {};
   const rest = fieldsBeside(line, LINE_KEYS);

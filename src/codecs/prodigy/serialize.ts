@@ -13,6 +13,7 @@ import { besideFields, fieldsBeside, objectsIn } from '../../domain/transfer/jso
 import { addCounts, countLosses } from '../../domain/transfer/outgoing/count-losses';
 import {
   flatMarks,
+  keptOfFirstLine,
   keptOfLine,
   keptOfSpan,
   type FlatMark,
@@ -66,11 +67,13 @@ function linesOf(article: ExportedArticle, labels: ToolLabels): readonly string[
   const ground = groundOf(article);
   const begun = `{"text":${JSON.stringify(ground.text)},"tokens":[${tokensJson(ground)}],`;
   const readings = article.readings.length > 0 ? article.readings : [null];
-  return readings.map((reading) => {
+  return readings.map((reading, at) => {
     const marks = reading ? flatMarks(reading, labels) : [];
     const spans = marks.map((mark) => spanJson(mark, ground));
     const reader = reading?.reading.reader ?? '';
-    const kept = keptOfLine(reading, ['prodigy']);
+    const kept =
+      keptOfLine(reading, ['prodigy']) ??
+      (at === 0 ? keptOfFirstLine(article, ['prodigy']) : undefined);
     const rest = besideFields(
       {
         spans,

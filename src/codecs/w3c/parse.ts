@@ -14,6 +14,7 @@ import type {
 import { objectsIn, textIn } from '../../domain/transfer/json/fields';
 import { readJsonInputs } from '../../domain/transfer/json/read-inputs';
 import { createReaderNames } from '../../domain/transfer/json/reader-names';
+import { besideAnnotations } from './reading/beside-annotations';
 import { gather, type Found } from './reading/gather';
 import { idOf, readAnnotation, type AnnotationGround } from './reading/read-annotation';
 import { withoutUrn } from './terms';
@@ -98,6 +99,7 @@ function documentsOf(
       objectsIn(holder['about']).map((one) => [textIn(one['id']), one] as const),
     ),
   );
+  const raw = besideAnnotations(holders);
   const onlyTitle = holders.flatMap(titlesOf).find((title) => title !== '');
   return [...bySource].map(([source, own]): ForeignDocument => {
     const said = about.get(source);
@@ -111,6 +113,7 @@ function documentsOf(
       language: textIn(said?.['language']),
       marks: own,
       links: links.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+      raw,
     };
   });
 }

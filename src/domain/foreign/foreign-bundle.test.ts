@@ -68,7 +68,7 @@ function take(
     format: 'brat',
     name: 'a.ann',
     codebook: matchCodebook(file, HERE.codebooks, 'a', NOW),
-    placed: [{ document, article: HERE, placing: step.value }],
+    placed: [{ document, article: HERE, isNew: false, placing: step.value }],
     now: NOW,
     readingHere: () => null,
     linksHere: known.flatMap(({ readings }) => readings.flatMap(({ links }) => links)),

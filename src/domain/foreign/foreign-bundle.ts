@@ -17,6 +17,7 @@ import type { ForeignDocument, ForeignFile, ForeignMark, SkipReason } from '../t
 import type { FormatId } from '../transfer/formats';
 import { withOrigin } from '../transfer/origin';
 import { idOf, uuidIn } from './foreign-ids';
+import { articleWith, besideMarks, readingWith } from './keep-beside-marks';
 import type { MatchedCodebook } from './match-codebook';
 import type { ForeignPlacing, PlacedForeign } from './place-foreign';
 
@@ -40,6 +41,8 @@ export interface PlacedDocument {
   readonly document: ForeignDocument;
   /** Here already, or made of the document's own text. */
   readonly article: ArticleParts;
+  /** It comes with this file. */
+  readonly isNew: boolean;
   readonly placing: ForeignPlacing;
 }
 
@@ -74,7 +77,7 @@ export function foreignBundle(intake: ForeignIntake): ForeignBundle {
   const parts = placed.map((document) => documentParts(intake, document, ids));
   return {
     bundle: {
-      articles: distinct(placed.map(({ article }) => article)),
+      articles: distinct(parts.map(({ article }) => article)),
       codebooks: [codebook.parts],
       readings: mergeReadings(parts.flatMap(({ readings }) => readings)),
     },
@@ -101,6 +104,7 @@ export function countPlaces(placings: readonly ForeignPlacing[], skipped: number
 }
 
 interface DocumentParts {
+  readonly article: ArticleParts;
   readonly readings: readonly ReadingParts[];
   readonly warnings: readonly PostilWarning[];
   readonly refused: readonly RefusedItem[];
@@ -108,7 +112,7 @@ interface DocumentParts {
 
 function documentParts(
   intake: ForeignIntake,
-  { document, article, placing }: PlacedDocument,
+  { document, article, isNew, placing }: PlacedDocument,
   ids: Set<string>,
 ): DocumentParts {
   const warnings: PostilWarning[] = [];
@@ -150,8 +154,16 @@ function documentParts(
     if (made?.kind === 'orphan') filling.orphans.push(made);
   }
   addLinks(intake, document, places);
+  const beside = besideMarks(intake.format, document, notes);
+  // A text that is here already keeps its own record: what is said of it goes with the first reading that is new.
+  const holder =
+    beside && !isNew
+      ? [...readings.keys()].find((id) => intake.readingHere(id) === null)
+      : undefined;
   return {
-    readings: [...readings.values()].map(({ orphans, ...rest }) => ({
+    article: beside && isNew ? articleWith(article, beside) : article,
+    readings: [...readings.values()].map(({ reading, orphans, ...rest }) => ({
+      reading: beside && reading.id === holder ? readingWith(reading, beside) : reading,
       ...rest,
       ...(orphans.length > 0 && { orphans }),
     })),
@@ -300,7 +312,7 @@ function mergeReadings(all: readonly ReadingParts[]): readonly ReadingParts[] {
     const other = byId.get(parts.reading.id);
     const orphans = [...(other?.orphans ?? []), ...(parts.orphans ?? [])];
     byId.set(parts.reading.id, {
-      reading: parts.reading,
+      reading: other?.reading.extra ? other.reading : parts.reading,
       annotations: [...(other?.annotations ?? []), ...parts.annotations],
       links: [...(other?.links ?? []), ...parts.links],
       ...(orphans.length > 0 && { orphans }),

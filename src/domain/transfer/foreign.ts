@@ -42,6 +42,8 @@ export interface ForeignDocument {
   readonly language: string;
   readonly marks: readonly ForeignMark[];
   readonly links: readonly ForeignLink[];
+  /** What the file says beside the marks that has no place here; written again like a mark's. */
+  readonly raw?: JsonObject;
 }
 
 export interface ForeignMark {

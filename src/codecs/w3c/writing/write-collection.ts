@@ -2,20 +2,38 @@
 import { labelTree } from '../../../domain/codebook/label-tree';
 import type { CodebookParts } from '../../../domain/transfer/bundle';
 import type { ExportContext, ExportedArticle } from '../../../domain/transfer/export';
+import {
+  besideFields,
+  fieldsBeside,
+  listIn,
+  objectsIn,
+} from '../../../domain/transfer/json/fields';
+import { keptBesideMarks } from '../../../domain/transfer/outgoing/kept-beside-marks';
 import type { JsonObject, JsonValue } from '../../../lib/json';
-import { COLLECTION_CONTEXT, isIri, urnOf } from '../terms';
+import { ANNO, COLLECTION_TERMS, isIri, urnOf } from '../terms';
 
 export function writeCollection(
-  { article, codebooks }: ExportedArticle,
+  exported: ExportedArticle,
   items: readonly JsonObject[],
   { now, version }: ExportContext,
 ): JsonObject {
+  const { article, codebooks } = exported;
+  const kept = keptBesideMarks(exported, ['w3c']);
+  const [ofCollection, ofPage] = ['collection', 'page'].map((part) => objectsIn(kept[part])[0]);
   const source = urnOf(article.id);
   const id = `${source}#annotations`;
   const label = article.title;
   const total = items.length;
-  return {
-    '@context': COLLECTION_CONTEXT,
+  const page = {
+    id: `${source}#page-1`,
+    type: 'AnnotationPage',
+    partOf: { id, label, total },
+    startIndex: 0,
+    items,
+  };
+  const own = {
+    // Terms that came with the file are declared again; ours come last, and so keep their meaning.
+    '@context': [ANNO, ...contextsIn(ofCollection), ...contextsIn(ofPage), COLLECTION_TERMS],
     id,
     type: 'AnnotationCollection',
     label,
@@ -25,16 +43,15 @@ export function writeCollection(
     offsetUnit: 'UnicodeCodePoint',
     about: aboutOf(article),
     codebooks: codebooks.map(writeCodebook),
-    ...(total > 0 && {
-      first: {
-        id: `${source}#page-1`,
-        type: 'AnnotationPage',
-        partOf: { id, label, total },
-        startIndex: 0,
-        items,
-      },
-    }),
+    ...(total > 0 && { first: besideFields(page, ofPage && fieldsBeside(ofPage, CONTEXT)) }),
   };
+  return besideFields(own, ofCollection);
+}
+
+const CONTEXT: ReadonlySet<string> = new Set(['@context']);
+
+function contextsIn(kept: JsonObject | undefined): readonly JsonValue[] {
+  return listIn(kept?.['@context']);
 }
 
 function aboutOf(article: ExportedArticle['article']): JsonObject {

@@ -5,8 +5,11 @@ import type { Annotation } from '../../annotation/annotation';
 import { compareAnnotations } from '../../annotation/annotation-index';
 import type { Span } from '../../text/span';
 import type { ReadingParts } from '../bundle';
+import type { ExportedArticle } from '../export';
 import type { FormatId } from '../formats';
+import { objectsIn } from '../json/fields';
 import { originOf } from '../origin';
+import { keptBesideMarks } from './kept-beside-marks';
 import type { ToolLabels } from './tool-labels';
 
 export interface FlatMark {
@@ -51,6 +54,14 @@ export function keptOfLine(
     if (kept) return kept;
   }
   return undefined;
+}
+
+/** And of a text's first line, should it have had no mark, or that mark be gone. */
+export function keptOfFirstLine(
+  article: ExportedArticle,
+  formats: readonly FormatId[],
+): JsonObject | undefined {
+  return objectsIn(keptBesideMarks(article, formats)['line'])[0];
 }
 
 function keptIn(

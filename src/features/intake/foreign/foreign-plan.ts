@@ -77,7 +77,7 @@ export async function findForeign(
   const state = workspace.store.getState();
   const wanted = file.documents.flatMap((document, at) => {
     const article = articleFor(foreign, at, choices[at] ?? { kind: 'none' }, state, now);
-    return article ? [{ document, article }] : [];
+    return article ? [{ document, article, isNew: choices[at]?.kind === 'new' }] : [];
   });
   const placings: ForeignPlacing[] = [];
   for (const [at, { document, article }] of wanted.entries()) {
