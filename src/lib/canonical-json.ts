@@ -2,11 +2,17 @@
 
 /** `value`: what JSON can say. Fields that are undefined are left out. */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`);
-  return `{${fields.join(',')}}`;
+  let inside = '';
+  if (Array.isArray(value)) {
+    for (const item of value) inside += `${inside && ','}${canonicalJson(item)}`;
+    return `[${inside}]`;
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key of Object.keys(fields).sort()) {
+    const field = fields[key];
+    if (field === undefined) continue;
+    inside += `${inside && ','}${JSON.stringify(key)}:${canonicalJson(field)}`;
+  }
+  return `{${inside}}`;
 }

@@ -13,26 +13,34 @@ export function sha256HexOf(text: string): string {
   const view = new DataView(padded.buffer);
   view.setUint32(padded.length - 8, Math.floor(message.length / 0x20000000));
   view.setUint32(padded.length - 4, message.length << 3);
-  const hash = Int32Array.from(START);
-  const words = new Int32Array(64);
-  for (let block = 0; block < padded.length; block += 64) mixBlock(view, block, hash, words);
-  return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+  const hash = START.slice();
+  for (let block = 0; block < padded.length; block += 64) mixBlock(view, block, hash);
+  let hex = '';
+  for (const word of hash) hex += (word >>> 0).toString(16).padStart(8, '0');
+  return hex;
 }
 
-function mixBlock(view: DataView, block: number, hash: Int32Array, words: Int32Array): void {
-  const word = (at: number): number => words[at] as number;
-  for (let at = 0; at < 16; at += 1) words[at] = view.getInt32(block + at * 4);
+/** Files are full of small records, each with its hash: no closures and no iterators here. */
+function mixBlock(view: DataView, block: number, hash: Int32Array): void {
+  for (let at = 0; at < 16; at += 1) WORDS[at] = view.getInt32(block + at * 4);
   for (let at = 16; at < 64; at += 1) {
-    const early = word(at - 15);
-    const late = word(at - 2);
+    const early = WORDS[at - 15] as number;
+    const late = WORDS[at - 2] as number;
     const s0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
     const s1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-    words[at] = word(at - 16) + s0 + word(at - 7) + s1;
+    WORDS[at] = ((WORDS[at - 16] as number) + s0 + (WORDS[at - 7] as number) + s1) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash;
+  let a = hash[0] as number;
+  let b = hash[1] as number;
+  let c = hash[2] as number;
+  let d = hash[3] as number;
+  let e = hash[4] as number;
+  let f = hash[5] as number;
+  let g = hash[6] as number;
+  let h = hash[7] as number;
   for (let at = 0; at < 64; at += 1) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUNDS[at] as number) + word(at)) | 0;
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUNDS[at] as number) + (WORDS[at] as number)) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -44,9 +52,18 @@ function mixBlock(view: DataView, block: number, hash: Int32Array, words: Int32A
     b = a;
     a = (t1 + t2) | 0;
   }
-  for (const [at, value] of [a, b, c, d, e, f, g, h].entries()) {
-    hash[at] = (hash[at] as number) + value;
-  }
+  add(hash, 0, a);
+  add(hash, 1, b);
+  add(hash, 2, c);
+  add(hash, 3, d);
+  add(hash, 4, e);
+  add(hash, 5, f);
+  add(hash, 6, g);
+  add(hash, 7, h);
+}
+
+function add(hash: Int32Array, at: number, word: number): void {
+  hash[at] = ((hash[at] as number) + word) | 0;
 }
 
 function rotate(word: number, by: number): number {
@@ -70,3 +87,5 @@ function isPrime(n: number): boolean {
 
 const START = fractions(8, Math.sqrt);
 const ROUNDS = fractions(64, Math.cbrt);
+/** Of the block that is being mixed in. */
+const WORDS = new Int32Array(64);
