@@ -8,6 +8,7 @@ import styles from './progress-list.module.css';
 
 interface ProgressListProps {
   readonly asks: readonly AskProgress[];
+  /** In the codebook's order, which is the order of the list. */
   readonly labels: readonly Label[];
   /** False before anything can have been done. */
   readonly isBegun?: boolean;
@@ -15,14 +16,13 @@ interface ProgressListProps {
 
 export function ProgressList({ asks, labels, isBegun = true }: ProgressListProps) {
   const t = useTranslate();
-  const known = new Map(labels.map((label) => [label.id, label]));
   return (
     <ul aria-label={t('exercise.progress')} className={styles.list}>
-      {asks.map((ask) => {
-        const label = known.get(ask.labelId);
-        if (!label) return null;
+      {labels.map((label) => {
+        const ask = asks.find(({ labelId }) => labelId === label.id);
+        if (!ask) return null;
         return (
-          <li className={styles.row} data-state={ask.state} key={ask.labelId}>
+          <li className={styles.row} data-state={ask.state} key={label.id}>
             <Swatch color={label.color} pattern={label.pattern} size={16} />
             <span className={styles.name} dir="auto">
               {label.name}

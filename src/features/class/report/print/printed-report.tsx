@@ -51,8 +51,8 @@ function ClassReport({ giveBack }: { readonly giveBack: GiveBack }) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {students.columns.map((name) => (
-              <th key={name} scope="col">
+            {students.columns.map((name, at) => (
+              <th data-kind={typeof students.rows[0]?.[at]} key={name} scope="col">
                 {name}
               </th>
             ))}
