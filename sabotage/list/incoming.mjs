@@ -156,7 +156,7 @@ export const incomingSabotages = [
     file: 'src/features/intake/foreign/foreign-plan.ts',
     find: 'all.find(({ id }) => named.includes(id)) ??',
     replace: '',
-    proof: 'src/testing/second-import.test.ts',
+    proof: 'src/features/intake/foreign',
   },
   {
     name: 'in: what the library knows of a mark is not asked',
