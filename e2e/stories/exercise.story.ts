@@ -179,8 +179,9 @@ test('Corrections open on top of the student’s own reading', async ({ page }) 
   await expect(page.getByText('Feedback has come')).toHaveCount(0);
   await exercise.take(corrections(handIn, comments));
   await expect(page.getByText('Feedback has come for somebody whose work')).toBeVisible();
-  await reloadSaved(page);
   await page.getByRole('button', { name: 'Read the feedback' }).click();
+  await expect(exercise.feedback).toContainText('Careful reading.');
+  await reloadSaved(page);
   await expect(exercise.feedback).toContainText('Careful reading.');
   await expect(exercise.feedback).toContainText('This is the heart of it.');
   await expect(exercise.ownMarks).toHaveCount(0);

@@ -64,6 +64,23 @@ test('what has no place in our text is kept to be looked at, never counted', () 
   expect(taken.unplaced[0]?.parts[0]?.exact).toBe('harbours that was later');
 });
 
+test('what may have been meant comes with it, best first, in places of our text', () => {
+  const theirs = TEXT.replace('rich or poor', 'whether wealthy or not');
+  const start = theirs.indexOf('street, whether wealthy');
+  const mark = heldMark('m4', start, start + 'street, whether wealthy or not'.length);
+  const base = handIn(theirs, 'b');
+  const taken = submissionOf(
+    { ...base, content: { ...base.content, marks: [mark] } },
+    TARGET,
+    WRITTEN,
+  );
+  expect(taken.marks).toEqual([]);
+  const places = taken.unplaced[0]?.candidates.map(({ spans: [place] }) =>
+    TEXT.slice(place?.start, place?.end),
+  );
+  expect(places?.[0]).toContain('street, ');
+});
+
 describe('labels', () => {
   const theirs = 'theirs' as LabelId;
   const marks = [heldMark('m1', 0, 3, ['theirs'])];
