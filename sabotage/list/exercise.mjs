@@ -25,9 +25,9 @@ export const exerciseSabotages = [
   },
   {
     name: 'exercise: a mark that reaches into the passage does not count',
-    file: 'src/domain/exercise/progress.ts',
-    find: "spans.every((part) => coverageOf(passages, part) === 'none')",
-    replace: "spans.some((part) => coverageOf(passages, part) !== 'whole')",
+    file: 'src/domain/exercise/passages.ts',
+    find: "parts.some((part) => coverageOf(passages, part) !== 'none')",
+    replace: "parts.some((part) => coverageOf(passages, part) === 'whole')",
     proof: 'src/domain/exercise',
   },
   {
