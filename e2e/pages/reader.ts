@@ -79,11 +79,17 @@ export class ReaderPage {
         passed += length;
       }
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
-      const [first, last] = [lines.at(0), lines.at(-1)];
-      return first && last
-        ? { first: first.toJSON() as DOMRect, last: last.toJSON() as DOMRect }
-        : null;
+      // A mark that begins or ends in the words cuts their box in two, on the same line.
+      const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+      const lineOf = (wanted: DOMRect | undefined) => {
+        if (!wanted) return null;
+        const line = boxes.filter(({ top, bottom }) => top < wanted.bottom && bottom > wanted.top);
+        const x = Math.min(...line.map(({ left }) => left));
+        const width = Math.max(...line.map(({ right }) => right)) - x;
+        return new DOMRect(x, wanted.y, width, wanted.height).toJSON() as DOMRect;
+      };
+      const [first, last] = [lineOf(boxes.at(0)), lineOf(boxes.at(-1))];
+      return first && last ? { first, last } : null;
     }, words);
     if (!place) throw new Error(`“${words}” is not in the article`);
     return place;

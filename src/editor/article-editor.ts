@@ -247,7 +247,9 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   }
 
   function press(event: MouseEvent): void {
-    if (event.button !== 0 || readSelection(view, text, positions)?.span) return;
+    // The page tells of the press's own selection later than of the click.
+    followPage();
+    if (event.button !== 0 || selection.span) return;
     const offset = geometry.characterAt(event.clientX, event.clientY);
     if (offset !== null) options.onPress(offset, { x: event.clientX, y: event.clientY });
   }
