@@ -59,6 +59,31 @@ test('what is selected stays while the focus is in a field and back', async ({
   expect(await opened.selected()).toBe('number six');
 });
 
+test('a drag that follows while the page is still busy with the one before', async ({
+  article: opened,
+}) => {
+  await opened.page.evaluate(() => {
+    const work = (): void => {
+      const end = performance.now() + 300;
+      while (performance.now() < end);
+    };
+    // As a long frame after the first drag, in which the second press waits.
+    window.addEventListener('mouseup', work, { once: true });
+  });
+  const next = await opened.pointOf(at('people'));
+  const { mouse } = opened.page;
+  const start = await opened.pointOf(at('number six'));
+  await mouse.move(start.x - 3, start.y);
+  await mouse.down();
+  await mouse.move(start.x + 30, start.y, { steps: 3 });
+  await Promise.all([mouse.up(), mouse.move(next.x - 3, next.y), mouse.down()]);
+  const end = await opened.pointOf(at('people') + 5);
+  await mouse.move(end.x, end.y, { steps: 4 });
+  await mouse.move(end.x + 3, end.y);
+  await mouse.up();
+  await expect.poll(() => opened.selected()).toBe('people');
+});
+
 test('a double click selects a word, a triple click the paragraph', async ({ article: opened }) => {
   const { x, y } = await opened.pointOf(at('people') + 2);
   await opened.page.mouse.dblclick(x, y);

@@ -26,6 +26,7 @@ import type { ScrollPlace } from './viewport/scrolling';
 import { spareReact } from './spare-react';
 import {
   createSelection,
+  endPress,
   readSelection,
   sameSelection,
   transactionOnPage,
@@ -156,7 +157,7 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   const { signal } = listening;
   page.addEventListener('selectionchange', followPage, { signal });
   view.dom.addEventListener('mousedown', () => (isPressed = true), { signal });
-  page.addEventListener('mouseup', () => (isPressed = false), { signal });
+  page.addEventListener('mouseup', release, { signal, capture: true });
   view.dom.addEventListener('focus', regainSelection, { signal });
   view.dom.addEventListener('blur', showSelection, { signal });
 
@@ -244,6 +245,11 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
   function drawOverlay(next: Overlay): void {
     overlay = next;
     change((transaction) => withOverlay(transaction, overlay));
+  }
+
+  function release(): void {
+    isPressed = false;
+    endPress(view);
   }
 
   function press(event: MouseEvent): void {

@@ -47,6 +47,19 @@ export function transactionOnPage(view: EditorView): Transaction {
   );
 }
 
+/**
+ * To be called when a press ends, before the editor hears of it: by itself it would draw the selection of the
+ * drag once more in a task of its own, and the caret of the next press may be on the page by then. Nothing is
+ * lost: text that cannot change leaves the page's selection where the editor's is. `input` is ProseMirror's
+ * own, as of prosemirror-view 1.42.
+ */
+export function endPress(view: EditorView): void {
+  const { input } = view as unknown as {
+    readonly input?: { readonly mouseDown?: { delayedSelectionSync?: boolean } | null };
+  };
+  if (input?.mouseDown) input.mouseDown.delayedSelectionSync = false;
+}
+
 /** From an anchor and a moving end, in any order. */
 export function createSelection(
   text: string,
