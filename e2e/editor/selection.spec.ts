@@ -84,6 +84,21 @@ test('a drag that follows while the page is still busy with the one before', asy
   await expect.poll(() => opened.selected()).toBe('people');
 });
 
+test('a key to the beginning just after the focus leads there', async ({ article: opened }) => {
+  await opened.page.evaluate((place) => {
+    const editor = window.editorPage?.editor();
+    editor?.setCaret(place as never);
+    editor?.focus();
+  }, at('people'));
+  await expect.poll(() => opened.caret()).toBe(at('people'));
+  await opened.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await opened.textbox.focus();
+  await opened.page.keyboard.press('ControlOrMeta+Home');
+  // The next key comes when the editor has heard of the caret.
+  await opened.page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(() => opened.selected()).toBe(article.text.slice(0, 1));
+});
+
 test('a double click selects a word, a triple click the paragraph', async ({ article: opened }) => {
   const { x, y } = await opened.pointOf(at('people') + 2);
   await opened.page.mouse.dblclick(x, y);

@@ -39,6 +39,8 @@ export function createUnchangeable(events: ArticleEvents): Plugin {
         compositionstart: leave,
         compositionupdate: leave,
         compositionend: leave,
+        // For 200 ms it would take a caret at the beginning for the browser's own, and put the old one back.
+        focus: leave,
         copy: () => {
           events.onCopy();
           return false;
