@@ -40,6 +40,7 @@ process.exitCode = await run([
 ]);
 for (const what of leftOut) console.log(`\nLEFT OUT: ${what}`);
 
+/** @param {string} program */
 function runs(program) {
   return spawnSync(program, ['--version']).status === 0;
 }

@@ -81,7 +81,10 @@ describe.each(THERE_AND_BACK)('$format', ({ format, reads }) => {
     const { workspace } = here;
     if (foreign.texts.includes(null)) {
       const { article: own, text, codebooks } = exampleArticle();
-      workspace.run(takeInArticle(own, text, codebooks[0]!.codebook.id, ''), { scope: null, command: 'x' });
+      workspace.run(takeInArticle(own, text, codebooks[0]!.codebook.id, ''), {
+        scope: null,
+        command: 'x',
+      });
     }
     await bring(here, foreign);
     const first = stateOf(workspace);

@@ -37,7 +37,7 @@ export function Dialogs({ isBare }: DialogsProps) {
   const { copies } = useSafekeeping();
   useEffect(() => {
     // What did not come now is asked for again when it is wanted, and complained of then.
-    const timer = setTimeout(() => loadPalette().catch(() => undefined), AT_REST_AFTER_MS);
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), AT_REST_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
