@@ -34,7 +34,9 @@ export function inputsOf({ files }: Exported): readonly ForeignInput[] {
 /** A preset is read by the format it is a preset of. */
 function readAs(format: FormatId): FormatId {
   const presets: Partial<Record<FormatId, FormatId>> = {
+    'csv-excel': 'csv',
     'doccano-utf16': 'doccano',
+    'refi-qda-crlf': 'refi-qda',
     'w3c-recogito': 'w3c',
   };
   return presets[format] ?? format;

@@ -14,13 +14,16 @@ import {
 import { withOrigin } from '../../domain/transfer/origin';
 import { holdable } from '../../containers/xml/escape';
 import { parseRefiQda } from './parse';
-import { serializeRefiQda } from './serialize';
+import { serializeRefiQda, serializeRefiQdaCrlf } from './serialize';
 
 const RUNS = Number(process.env['POSTIL_RUNS'] ?? 60);
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-function inputsOf(articles: readonly ExportedArticle[]): readonly ForeignInput[] {
-  const [file] = serializeRefiQda(articles, CONTEXT).files;
+function inputsOf(
+  articles: readonly ExportedArticle[],
+  serialize = serializeRefiQda,
+): readonly ForeignInput[] {
+  const [file] = serialize(articles, CONTEXT).files;
   return Object.entries(unzipSync(file!.content as Uint8Array)).map(([path, bytes]) => ({
     path,
     bytes: new Uint8Array(bytes),
@@ -69,8 +72,8 @@ function readMarks(text: string, marks: readonly ForeignMark[]): readonly unknow
 const sorted = (items: readonly unknown[]): readonly string[] =>
   items.map((item) => JSON.stringify(item)).toSorted();
 
-function expectSame(articles: readonly ExportedArticle[]): void {
-  const file = read(inputsOf(articles));
+function expectSame(articles: readonly ExportedArticle[], serialize = serializeRefiQda): void {
+  const file = read(inputsOf(articles, serialize));
   expect(file.skipped).toEqual([]);
   expect(file.documents.map(({ title }) => title)).toEqual(
     articles.map(({ article }) => holdable(article.title)),
@@ -120,6 +123,20 @@ describe('out and in again', () => {
 
   it('the torture article', () => {
     expectSame([tortureArticle()]);
+  });
+
+  it('with line ends of two characters too, of which the numbers count one', () => {
+    for (const article of [exampleArticle(), tortureArticle()]) {
+      expectSame([article], serializeRefiQdaCrlf);
+      const texts = inputsOf([article], serializeRefiQdaCrlf)
+        .filter(({ path }) => path.endsWith('.txt'))
+        .map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
+      expect(texts).toEqual([article.text.text.replaceAll('\n', '\r\n')]);
+      const projects = [serializeRefiQda, serializeRefiQdaCrlf].map((serialize) =>
+        inputsOf([article], serialize).find(({ path }) => path === 'project.qde'),
+      );
+      expect(projects[1]).toEqual(projects[0]);
+    }
   });
 
   it('random articles', () => {

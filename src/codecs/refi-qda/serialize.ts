@@ -3,6 +3,7 @@ import type { CodebookParts } from '../../domain/transfer/bundle';
 import {
   lossesOf,
   type ExportContext,
+  type Exported,
   type ExportedArticle,
   type Serialize,
 } from '../../domain/transfer/export';
@@ -13,13 +14,26 @@ import { codebookSets, codeLines } from './codes';
 import { DETAILS, sourceLines, textPath, variableGuid } from './source';
 import { usersOf } from './users';
 
-export const serializeRefiQda: Serialize = (articles, context) => {
+export const serializeRefiQda = refiQda('\n');
+
+/** As QualCoder does for MAXQDA: line ends of two characters in the texts, of which the numbers count one. */
+export const serializeRefiQdaCrlf = refiQda('\r\n');
+
+function refiQda(lineEnd: '\n' | '\r\n'): Serialize {
+  return (articles, context) => projectOf(articles, context, lineEnd);
+}
+
+function projectOf(
+  articles: readonly ExportedArticle[],
+  context: ExportContext,
+  lineEnd: string,
+): Exported {
   const { qde, lostLinks } = writeProject(articles, context);
   const [only] = articles;
   const name = only && articles.length === 1 ? only.fileName : 'project';
   const sources = articles.map((exported) => ({
     path: `sources/${textPath(exported)}`,
-    content: exported.text.text,
+    content: exported.text.text.replaceAll('\n', lineEnd),
   }));
   return {
     files: [
@@ -40,7 +54,7 @@ export const serializeRefiQda: Serialize = (articles, context) => {
       links: lostLinks,
     }),
   };
-};
+}
 
 /** The order of the elements is the schema's, and none of the lists may be empty. */
 function writeProject(

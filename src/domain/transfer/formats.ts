@@ -17,6 +17,7 @@ export const FORMAT_IDS = [
   'uima-xmi',
   'cas-json',
   'refi-qda',
+  'refi-qda-crlf',
   'refi-codebook',
   'catma',
   'tei',

@@ -31,6 +31,8 @@ export const formats = {
   'format-hint.recogito': 'For the Recogito text annotator.',
   'format-hint.refi-codebook': 'The codebook alone, for the same tools.',
   'format-hint.refi-qda': 'For MAXQDA, NVivo, ATLAS.ti, QualCoder and others.',
+  'format-hint.refi-qda-crlf':
+    'The same with line ends of Windows, where MAXQDA moves marks. Not tried there.',
   'format-hint.tei': 'For editions and archives: text and stand-off annotations.',
   'format-hint.tsv': 'The same tables, separated by tabs.',
   'format-hint.uima-xmi': 'For INCEpTION and UIMA pipelines, with its type system.',
@@ -58,6 +60,7 @@ export const formats = {
   'format-name.recogito': 'Recogito',
   'format-name.refi-codebook': 'REFI-QDA codebook',
   'format-name.refi-qda': 'REFI-QDA project',
+  'format-name.refi-qda-crlf': 'REFI-QDA, Windows line ends',
   'format-name.tei': 'TEI P5',
   'format-name.tsv': 'TSV',
   'format-name.uima-xmi': 'UIMA XMI',

@@ -34,6 +34,8 @@ const LOADERS: Readonly<Record<WithCodec, () => Promise<Serialize>>> = {
   prodigy: async () => (await import('../../../codecs/prodigy/serialize')).serializeProdigy,
   recogito: async () => (await import('../../../codecs/recogito/serialize')).serializeRecogito,
   'refi-qda': async () => (await import('../../../codecs/refi-qda/serialize')).serializeRefiQda,
+  'refi-qda-crlf': async () =>
+    (await import('../../../codecs/refi-qda/serialize')).serializeRefiQdaCrlf,
   tei: async () => (await import('../../../codecs/tei/serialize')).serializeTei,
   tsv: async () => (await import('../../../codecs/csv-tables/serialize')).serializeTsv,
   'uima-xmi': async () => (await import('../../../codecs/uima/serialize')).serializeXmi,
