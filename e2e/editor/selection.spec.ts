@@ -95,6 +95,7 @@ test('a key to the beginning just after the focus leads there', async ({ article
   await opened.textbox.focus();
   await opened.page.keyboard.press('ControlOrMeta+Home');
   // The next key comes when the editor has heard of the caret.
+  await expect.poll(() => opened.caret()).toBe(0);
   await opened.page.keyboard.press('Shift+ArrowRight');
   await expect.poll(() => opened.selected()).toBe(article.text.slice(0, 1));
 });

@@ -10,6 +10,20 @@ export const editorSabotages = [
     proof: 'e2e/editor/unchangeable.spec.ts',
   },
   {
+    name: 'a caret at the beginning just after the focus is put back',
+    file: 'src/editor/unchangeable.ts',
+    find: 'focus: leave,',
+    replace: '',
+    proof: 'e2e/editor/selection.spec.ts',
+  },
+  {
+    name: 'a drag is drawn once more after the next press',
+    file: 'src/editor/article-editor.ts',
+    find: 'endPress(view);',
+    replace: '',
+    proof: 'e2e/editor/selection.spec.ts',
+  },
+  {
     name: 'a removed highlight stays on the page',
     file: 'src/editor/annotation-decorations.ts',
     find: 'remove.push(...(drawn.get(id) ?? []));',
