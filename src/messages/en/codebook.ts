@@ -112,12 +112,19 @@ export const codebook = {
     ]),
   'codebook.import-drop': 'Drop the file of a codebook',
   'codebook.import-file': 'Import a codebook file',
+  'codebook.import-none-inside': ({ file }: { readonly file: string }) =>
+    `There is no codebook in “${file}”.`,
   'codebook.import-nothing':
     'Nothing in this file is new or newer than what is here. Importing it changes nothing.',
   'codebook.import-not-codebook': ({ file }: { readonly file: string }) =>
     `“${file}” is not a codebook file.`,
   'codebook.import-same':
     'This file holds the codebook you are looking at. Labels new to it are added; where a label differs, the newer one is kept. Nothing is removed.',
+  'codebook.import-several': (
+    { file, inside }: { readonly file: string; readonly inside: readonly string[] },
+    f: Format,
+  ) =>
+    `There are several codebooks in “${file}”: ${f.list(inside)}. Unpack it and choose one of them.`,
   'codebook.import-title': ({ name }: { readonly name: string }) => `Import “${name}”`,
   'codebook.import-unreadable': ({ file }: { readonly file: string }) =>
     `“${file}” could not be read.`,

@@ -1,4 +1,7 @@
-/** Reads chosen files as a codebook, ours or another tool's. What is wrong comes back as a sentence. */
+/**
+ * Reads chosen files as a codebook, ours or another tool's, also out of a ZIP file. What is wrong comes back as a
+ * sentence.
+ */
 import { parseCodebook } from '../../../codecs/codebook-json/parse';
 import type { Codebook, CodebookId } from '../../../domain/codebook/label';
 import { codebookOf } from '../../../domain/foreign/foreign-codebook';
@@ -6,8 +9,10 @@ import type { PostilProblem } from '../../../domain/schema/problem';
 import { MOST } from '../../../domain/schema/scalars';
 import type { CodebookParts } from '../../../domain/transfer/bundle';
 import type { ForeignInput } from '../../../domain/transfer/foreign';
+import { startsLikeZip } from '../../../importers/zip/list';
 import { err, ok, type Result } from '../../../lib/result';
 import type { Translate } from '../../../messages/messages';
+import type { ArchiveObstacle } from './archive/codebook-in-archive';
 import { recogniseCodebook } from './formats/codebook-formats';
 import { loadParser } from './formats/load-format';
 
@@ -45,13 +50,30 @@ export async function readCodebookFiles(
       return err(problemSentence(name, { kind: 'too-large', length: size, limit }, t));
     const bytes = await bytesOf(file);
     if (bytes === null) return err(t('codebook.import-unreadable', { file: name }));
-    inputs.push({ path: name, bytes });
+    const unpacked = await unpackedOf({ path: name, bytes }, t);
+    if (!unpacked.ok) return unpacked;
+    inputs.push(...unpacked.value);
   }
-  return readInputs(inputs, needs);
+  return readInputs(inputs, files[0]?.name ?? '', needs);
 }
 
+/** The file itself unless it is an archive. */
+async function unpackedOf(
+  file: ForeignInput,
+  t: Translate,
+): Promise<Result<readonly ForeignInput[], string>> {
+  const { path: name, bytes } = file;
+  const archive = new Blob([bytes]);
+  if (!(await startsLikeZip(archive))) return ok([file]);
+  const { codebookInArchive } = await import('./archive/codebook-in-archive');
+  const inputs = await codebookInArchive(archive, name);
+  return inputs.ok ? inputs : err(obstacleSentence(name, inputs.error, t));
+}
+
+/** `chosen`: the name of the first file as it was chosen. */
 async function readInputs(
   inputs: readonly ForeignInput[],
+  chosen: string,
   { t, now, here }: ReadingNeeds,
 ): Promise<Result<CodebookFile, string>> {
   const [first] = inputs;
@@ -70,7 +92,7 @@ async function readInputs(
     const name = t(`codebook.format-name.${format}`);
     return err(t('foreign.problem', { file, format: name, problem: parsed.error }));
   }
-  const name = file.replace(/\.[^.]*$/, '');
+  const name = chosen.replace(/\.[^.]*$/, '');
   return ok({ ...codebookOf(parsed.value, { name, now, here }), isForeign: true });
 }
 
@@ -80,6 +102,17 @@ async function bytesOf(file: ReadableFile): Promise<Uint8Array<ArrayBuffer> | nu
     return new Uint8Array(await file.arrayBuffer());
   } catch {
     return null;
+  }
+}
+
+function obstacleSentence(file: string, obstacle: ArchiveObstacle, t: Translate): string {
+  switch (obstacle.kind) {
+    case 'unreadable':
+      return t('intake.problem', obstacle);
+    case 'several':
+      return t('codebook.import-several', { file, inside: obstacle.files });
+    case 'no-codebook':
+      return t('codebook.import-none-inside', { file });
   }
 }
 

@@ -26,7 +26,7 @@ export const CODEBOOK_FACTS: Readonly<Record<CodebookFormat, CodebookFormatFacts
 };
 
 /** What a file chooser offers. */
-export const CODEBOOK_ENDINGS = '.json,.csv,.tsv,.qdc,.qde,.xml,.conf';
+export const CODEBOOK_ENDINGS = '.json,.csv,.tsv,.qdc,.qde,.qdpx,.xml,.conf,.zip';
 
 /** What is not recognised is left to Postil's own reader, which says what is wrong with it. */
 export function recogniseCodebook(fileName: string, text: string): CodebookFormat {
