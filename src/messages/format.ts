@@ -1,5 +1,4 @@
 /** What a message may ask of its language: plural forms, numbers, dates, sizes, lists. */
-import { DateFormatter, parseAbsolute } from '@internationalized/date';
 import { LocalizedStringDictionary, LocalizedStringFormatter } from '@internationalized/string';
 
 /** Forms by CLDR category; `=0`, `=1` … win over the category. Each form is the whole phrase. */
@@ -35,8 +34,8 @@ export function createFormat(locale: string): Format {
   const words = new WordFormatter(locale, new LocalizedStringDictionary({ [locale]: {} }, locale));
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale);
-  const date = new DateFormatter(locale, { dateStyle: 'medium' });
-  const dateTime = new DateFormatter(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     locale,
     plural: (count, forms) => words.plural(count, { ...forms }),
@@ -47,11 +46,17 @@ export function createFormat(locale: string): Format {
         maximumFractionDigits: places,
       }).format(value),
     percent: (share) => percent.format(share),
-    date: (at) => date.format(parseAbsolute(at, 'UTC').toDate()),
-    dateTime: (at) => dateTime.format(parseAbsolute(at, 'UTC').toDate()),
+    date: (at) => date.format(instantOf(at)),
+    dateTime: (at) => dateTime.format(instantOf(at)),
     bytes: (count) => formatBytes(locale, count),
     list: (items) => list.format(items),
   };
+}
+
+/** Milliseconds since 1970; NaN, which Intl refuses with a RangeError, where `at` is not a time. */
+function instantOf(at: string): number {
+  // oxlint-disable-next-line eslint/no-restricted-globals -- reads what is given, no clock
+  return Date.parse(at);
 }
 
 /** The library's plural rules are there for compiled messages; ours are functions and call them. */
