@@ -2,6 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 
+interface SavedCodebook {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly text: string;
+}
+
 export class CodebookPage {
   readonly page: Page;
   readonly title: Locator;
@@ -60,21 +66,20 @@ export class CodebookPage {
   }
 
   /** What the codebook is as a file. */
-  async export(
-    format = 'Postil codebook',
-  ): Promise<{ readonly name: string; readonly text: string }> {
+  async export(format = 'Postil codebook'): Promise<SavedCodebook> {
     await this.page.locator('main').getByRole('button', { name: 'Export' }).click();
     await this.page.getByRole('radio', { name: format }).check();
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('button', { name: 'Save file' }).click();
     const file = await download;
-    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+    const bytes = await readFile(await file.path());
+    return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8') };
   }
 
-  async chooseFile(name: string, text: string): Promise<void> {
+  async chooseFile(name: string, content: string | Buffer): Promise<void> {
     await this.page
       .getByLabel('Import a codebook file')
-      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+      .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   }
 }
 

@@ -1,6 +1,7 @@
 import { CodebookPage } from '../pages/codebook';
 import { ReaderPage } from '../pages/reader';
 import { expect, test } from '../testing/app-test';
+import { drop } from '../testing/drop';
 import { openLanternTax } from '../testing/open-article';
 import { reloadSaved } from '../testing/reload';
 
@@ -159,7 +160,26 @@ test("Labels leave as another tool's file and come back by their names", async (
   await expect(dialog.getByText('1 label is new and 4 already here')).toBeVisible();
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect.poll(() => codebook.outline()).toEqual([...DEFAULT, 'Metaphor']);
-  await expect(page.getByRole('status')).toHaveText('Saved on this computer');
-  await page.reload();
+  await reloadSaved(page);
+  await expect.poll(() => codebook.outline()).toEqual([...DEFAULT, 'Metaphor']);
+
+  // Changed there, dropped here: the same label says it, and there is no second one.
+  const changed = rows.replace('Says one thing', 'Speaks of one thing');
+  await drop(page, { name: 'codes.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) });
+  await dialog.getByRole('radio', { name: 'Change the labels of “Close reading”' }).check();
+  await expect(dialog.getByText('1 changed')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog).toHaveCount(0);
+  await codebook.choose('Metaphor');
+  await expect(codebook.definition).toHaveValue('Speaks of one thing as another.');
+  expect(await codebook.outline()).toEqual([...DEFAULT, 'Metaphor']);
+
+  // What leaves as one ZIP file comes back as one.
+  const brat = await codebook.export('brat');
+  await codebook.choose('Metaphor');
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await codebook.chooseFile(brat.name, brat.bytes);
+  await expect(page.getByText('1 label is new and 4 already here')).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: 'Import' }).click();
   await expect.poll(() => codebook.outline()).toEqual([...DEFAULT, 'Metaphor']);
 });

@@ -1,5 +1,6 @@
 /** A codebook of another tool, alone: what its file says, and what it becomes. */
 import type { Codebook, CodebookId, Label, LabelId, Pattern } from '../codebook/label';
+import type { LabelFields } from '../edit/codebook-edits';
 import type { CodebookParts } from '../transfer/bundle';
 import type { ForeignFile, ForeignInput, ForeignLabel, ForeignProblem } from '../transfer/foreign';
 import type { Result } from '../../lib/result';
@@ -22,6 +23,11 @@ export type ParseCodebook = (
   inputs: readonly ForeignInput[],
 ) => Result<ForeignCodebook, ForeignProblem>;
 
+export interface ForeignCodebookParts extends CodebookParts {
+  /** Of each label only what the file says: what it leaves empty is not said. */
+  readonly said: ReadonlyMap<LabelId, LabelFields>;
+}
+
 interface CodebookNeeds {
   /** Where the file gives none. */
   readonly name: string;
@@ -35,7 +41,7 @@ interface CodebookNeeds {
 export function codebookOf(
   file: ForeignCodebook,
   { name, now, here }: CodebookNeeds,
-): CodebookParts {
+): ForeignCodebookParts {
   const keys = new Map(file.labels.map(({ key }, at) => [key, `#${at + 1}`]));
   const keyed = file.labels.map((label) => ({
     ...label,
@@ -54,6 +60,22 @@ export function codebookOf(
   return {
     codebook: known ? { ...known, modified: known.created } : codebook,
     labels: made.parts.labels.map((label) => withRules(label, byId.get(label.id))),
+    said: new Map([...byId].map(([id, label]) => [id, saidOf(label)])),
+  };
+}
+
+function saidOf(label: ForeignCodebookLabel): LabelFields {
+  const { definition, whenToUse = '', whenNot = '', example = '' } = label;
+  const { color, shortcut, pattern, archived } = label;
+  return {
+    ...(definition !== '' && { definition }),
+    ...(whenToUse !== '' && { whenToUse }),
+    ...(whenNot !== '' && { whenNot }),
+    ...(example !== '' && { example }),
+    ...(color !== null && { color }),
+    ...(shortcut !== null && { shortcut }),
+    ...(pattern !== undefined && { pattern }),
+    ...(archived !== undefined && { archived }),
   };
 }
 

@@ -43,12 +43,6 @@ const TIGHT_ENOUGH = 1_000_000;
 /** Bytes of the table of contents. */
 const LONGEST_DIRECTORY = 4_000_000;
 
-/** True for what starts like a ZIP file; word processors' documents do as well. */
-export async function startsLikeZip(file: Blob): Promise<boolean> {
-  const start = String.fromCharCode(...(await bytesOf(file, 0, 4)));
-  return start === 'PK\u0003\u0004' || start === 'PK\u0005\u0006';
-}
-
 /**
  * Reads the end of the archive only. `longest`: bytes from which on no single file is read. An Office
  * document or e-book is `not-text`: it is a ZIP file by accident; those in `opened` are listed like any other.

@@ -2,8 +2,9 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BEYOND } from './directory';
-import { listZip, MOST_ENTRIES, MOST_UNPACKED, startsLikeZip } from './list';
+import { listZip, MOST_ENTRIES, MOST_UNPACKED } from './list';
 import { makeZip, packedZeros, type Part } from '../../lib/testing/make-zip';
+import { startsLikeZip } from './signature';
 import { unpack } from './unpack';
 
 /** Each file in the archive, with its text or why it has none. */

@@ -118,8 +118,12 @@ export const codebook = {
     'Nothing in this file is new or newer than what is here. Importing it changes nothing.',
   'codebook.import-not-codebook': ({ file }: { readonly file: string }) =>
     `“${file}” is not a codebook file.`,
-  'codebook.import-same':
-    'This file holds the codebook you are looking at. Labels new to it are added; where a label differs, the newer one is kept. Nothing is removed.',
+  'codebook.import-replace': ({ name }: { readonly name: string }) =>
+    `Change the labels of “${name}” to what the file says`,
+  'codebook.import-replace-hint':
+    'Labels it holds too, also by their names, become what they are in the file, even where yours are newer. They stay in their places; new ones come after them. Nothing is removed.',
+  'codebook.import-replace-named-hint':
+    'Labels of the same name become what the file says. What it leaves empty stays, and so do their places; new ones come after them. Nothing is removed.',
   'codebook.import-several': (
     { file, inside }: { readonly file: string; readonly inside: readonly string[] },
     f: Format,
@@ -137,6 +141,8 @@ export const codebook = {
     }),
   'codebook.import-update': ({ name }: { readonly name: string }) =>
     `Bring “${name}” in the library up to date`,
+  'codebook.import-update-same':
+    'This file holds the codebook you are looking at. Its labels become what the file says; what it leaves empty stays. Nothing is removed.',
   'codebook.import-update-hint':
     'Labels new to it are added; where a label differs, the newer one is kept. Nothing is removed.',
   'codebook.imported': ({ count }: Count, f: Format) =>

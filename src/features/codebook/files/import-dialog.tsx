@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Codebook } from '../../../domain/codebook/label';
 import { ok } from '../../../lib/result';
+import type { Translate } from '../../../messages/messages';
 import { usePostil } from '../../../state/hooks';
 import { createRecordsView, lookUp } from '../../../state/records-view';
 import { LIBRARY_SCOPE } from '../../../state/workspace-state';
@@ -11,7 +12,8 @@ import { Dialog } from '../../../ui/overlays/dialog';
 import { useTranslate } from '../../../ui/messages-context';
 import { RadioGroup } from '../../../ui/fields/radio-group';
 import styles from './import-dialog.module.css';
-import { planImport, type ImportPlan, type ImportWay } from './import-plan';
+import { otherOf, planImport, waysFor, type ImportPlan, type ImportWay } from './import-plan';
+import type { ImportContext } from './planned-labels';
 import type { CodebookFile } from './read-codebook-file';
 
 interface ImportDialogProps {
@@ -24,20 +26,18 @@ export function ImportDialog({ open, file, onClose }: ImportDialogProps) {
   const t = useTranslate();
   const announce = useAnnounce();
   const { clock, commander, go, workspace } = usePostil();
-  const isSame = file.codebook.id === open.id;
-  const [chosen, setChosen] = useState<ImportWay>('add');
-  const way = isSame ? 'merge' : chosen;
   const state = workspace.store.getState();
-  const plan = planImport(
-    {
-      records: { get: (key) => lookUp(state, key) },
-      labelsOf: (id) => createRecordsView(state).labelsOf(id),
-      open,
-      now: clock.now(),
-    },
-    file,
-    way,
-  );
+  const context: ImportContext = {
+    records: { get: (key) => lookUp(state, key) },
+    labelsOf: (id) => createRecordsView(state).labelsOf(id),
+    codebooks: [...state.codebooks.values()],
+    open,
+    now: clock.now(),
+  };
+  const ways = waysFor(context, file);
+  const [chosen, setChosen] = useState<ImportWay | undefined>(ways[0]);
+  const way = chosen ?? 'add';
+  const plan = planImport(context, file, way);
   const isNothing = plan.diff.length === 0;
 
   const carryOut = (): void => {
@@ -66,44 +66,55 @@ export function ImportDialog({ open, file, onClose }: ImportDialogProps) {
       title={t('codebook.import-title', { name: file.codebook.name })}
     >
       <div className={styles.content}>
-        {isSame ? (
-          <p>{t('codebook.import-same')}</p>
+        {ways.length === 1 ? (
+          <p>{t('codebook.import-update-same')}</p>
         ) : (
           <RadioGroup
             isLabelHidden
             label={t('codebook.import-title', { name: file.codebook.name })}
             onChange={setChosen}
-            options={[
-              {
-                value: 'add',
-                text: t('codebook.import-add'),
-                hint: t(
-                  file.isForeign ? 'codebook.import-add-named-hint' : 'codebook.import-add-hint',
-                  {
-                    name: open.name,
-                  },
-                ),
-              },
-              {
-                value: 'merge',
-                ...(state.codebooks.has(file.codebook.id)
-                  ? {
-                      text: t('codebook.import-update', { name: file.codebook.name }),
-                      hint: t('codebook.import-update-hint'),
-                    }
-                  : {
-                      text: t('codebook.import-apart'),
-                      hint: t('codebook.import-apart-hint', { name: file.codebook.name }),
-                    }),
-              },
-            ]}
-            value={chosen}
+            options={ways.map((value) => ({ value, ...wordsFor(value, context, file, t) }))}
+            value={way}
           />
         )}
         <Outcome plan={plan} />
       </div>
     </Dialog>
   );
+}
+
+function wordsFor(
+  way: ImportWay,
+  context: ImportContext,
+  file: CodebookFile,
+  t: Translate,
+): { readonly text: string; readonly hint: string } {
+  const { open, codebooks } = context;
+  const { id, name } = file.codebook;
+  const replaced = (of: string) => ({
+    text: t('codebook.import-replace', { name: of }),
+    hint: t(file.isForeign ? 'codebook.import-replace-named-hint' : 'codebook.import-replace-hint'),
+  });
+  switch (way) {
+    case 'add':
+      return {
+        text: t('codebook.import-add'),
+        hint: t(file.isForeign ? 'codebook.import-add-named-hint' : 'codebook.import-add-hint', {
+          name: open.name,
+        }),
+      };
+    case 'update':
+      return replaced(open.name);
+    case 'update-other':
+      return replaced(otherOf(context, file)?.name ?? name);
+    case 'merge':
+      return codebooks.some((one) => one.id === id)
+        ? {
+            text: t('codebook.import-update', { name }),
+            hint: t('codebook.import-update-hint'),
+          }
+        : { text: t('codebook.import-apart'), hint: t('codebook.import-apart-hint', { name }) };
+  }
 }
 
 function Outcome({ plan }: { readonly plan: ImportPlan }) {

@@ -1,15 +1,22 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Codebook, CodebookId, Label, LabelId } from '../../../domain/codebook/label';
 import { recordKey, type EditableRecord, type RecordKey } from '../../../domain/record/editable';
 import { changedRecord, type RecordsDiff } from '../../../domain/record/records-diff';
 import { label } from '../../../domain/testing/samples';
 import type { CodebookParts } from '../../../domain/transfer/bundle';
-import { planImport, type ImportContext } from './import-plan';
+import { planImport, waysFor, type ImportWay } from './import-plan';
+import type { ImportContext, PlannedFile } from './planned-labels';
 
 const NOW = '2026-05-01T00:00:00.000Z';
 const OPEN = codebook('a1111111-1111-4111-8111-111111111111', '2026-02-01T00:00:00.000Z');
 const OTHER = codebook('b2222222-2222-4222-8222-222222222222', '2026-03-01T00:00:00.000Z');
 const CLAIM = labelIn(OPEN, 'c0000000-0000-4000-8000-000000000001', { shortcut: '1' });
+
+const THIRD = codebook('c3333333-3333-4333-8333-333333333333', '2026-03-01T00:00:00.000Z');
+const SECOND = labelIn(OTHER, 'd0000000-0000-4000-8000-000000000002', { name: 'Unheard of' });
+const NAMESAKE = labelIn(OTHER, 'd0000000-0000-4000-8000-000000000001', {
+  name: ` ${CLAIM.name.toUpperCase()} `,
+});
 
 test('labels of another codebook come in after the ones here, nested as they were', () => {
   const parent = labelIn(OTHER, 'd0000000-0000-4000-8000-000000000001', { shortcut: '2' });
@@ -85,6 +92,76 @@ test("another tool's labels of a name that is here are the ones here", () => {
   expect(ours.labels).toEqual({ added: 2, updated: 0, kept: 0 });
 });
 
+test.each<[string, PlannedFile, readonly ImportWay[]]>([
+  ['the open one', file(OPEN, CLAIM), ['merge', 'update']],
+  ["the open one as another tool's", foreign(OPEN, CLAIM), ['update']],
+  ['labels that are not here', file(OTHER, SECOND), ['add', 'merge']],
+  ['a label of a name that is here', file(OTHER, NAMESAKE), ['add', 'update', 'merge']],
+  ['one that is here', file(THIRD, SECOND), ['add', 'merge']],
+  ["one that is here as another tool's", foreign(THIRD, SECOND), ['add', 'update-other']],
+  [
+    'a name that is here',
+    file({ ...OTHER, name: ` ${THIRD.name.toUpperCase()}` }, SECOND),
+    ['add', 'update-other', 'merge'],
+  ],
+])('a file of %s can go %s', (_, planned, ways) => {
+  expect(waysFor(context([OPEN, CLAIM, THIRD]), planned)).toEqual(ways);
+});
+
+describe('labels here become what the file says', () => {
+  const here = [OPEN, { ...CLAIM, definition: 'Ours', order: 7, archived: true }];
+
+  test('in their place, under their ids, even where ours are newer', () => {
+    const older = { ...OPEN, modified: '2026-01-01T00:00:00.000Z', name: 'Older' };
+    const theirs = { ...CLAIM, name: 'Assertion', definition: '', order: 0 };
+    const plan = planImport(context(here), file(older, theirs), 'update');
+    expect(plan.labels).toEqual({ added: 0, updated: 1, kept: 0 });
+    expect(labelsIn(plan.diff)).toEqual([{ ...theirs, order: 7 }]);
+    expect(plan.diff.at(-1)).toMatchObject({ after: { ...OPEN, name: 'Older', modified: NOW } });
+  });
+
+  test('by their names from another codebook; what is new comes after them, once', () => {
+    const child = { ...SECOND, parentId: NAMESAKE.id };
+    const theirs = file(OTHER, { ...NAMESAKE, definition: 'Theirs' }, child);
+    const plan = planImport(context(here), theirs, 'update');
+    expect(plan.labels).toEqual({ added: 1, updated: 1, kept: 0 });
+    expect(plan.diff.at(-1)).toMatchObject({ after: { name: OPEN.name } });
+    const [same, fresh] = labelsIn(plan.diff);
+    expect(same).toMatchObject({ id: CLAIM.id, definition: 'Theirs', order: 7, archived: false });
+    expect(fresh).toMatchObject({ codebookId: OPEN.id, parentId: CLAIM.id, order: 8 });
+    const after = [OPEN, ...labelsIn(plan.diff)];
+    expect(planImport(context(after), theirs, 'update').diff).toEqual([]);
+    // Renamed here since: still the label that came in.
+    const renamed = after.map((one) => ({ ...one, name: `${one.name}!` }));
+    expect(planImport(context(renamed), theirs, 'update').labels).toMatchObject({ added: 1 });
+  });
+
+  test("of another tool's file only what it says", () => {
+    const said = new Map([[NAMESAKE.id, { definition: 'Theirs' }]]);
+    const plan = planImport(context(here), { ...foreign(OTHER, NAMESAKE), said }, 'update');
+    expect(labelsIn(plan.diff)).toEqual([{ ...here[1], definition: 'Theirs' }]);
+  });
+
+  test('in another codebook of its name', () => {
+    const theirs = file({ ...OTHER, name: THIRD.name }, { ...NAMESAKE, definition: 'Theirs' });
+    const own = { ...CLAIM, id: 'c0000000-0000-4000-8000-000000000009' as LabelId };
+    const there = { ...own, codebookId: THIRD.id };
+    const plan = planImport(context([...here, THIRD, there]), theirs, 'update-other');
+    expect(plan.into).toBe(THIRD.id);
+    expect(labelsIn(plan.diff)).toMatchObject([{ id: there.id, definition: 'Theirs' }]);
+  });
+
+  test('but not the key of a label that keeps it', () => {
+    const keeper = labelIn(OPEN, 'c0000000-0000-4000-8000-000000000008', { shortcut: '4' });
+    const theirs = file(OTHER, { ...NAMESAKE, shortcut: '4' });
+    const plan = planImport(context([OPEN, CLAIM, keeper]), theirs, 'update');
+    expect(plan.withoutKey).toBe(1);
+    expect(labelsIn(plan.diff)).toMatchObject([{ id: CLAIM.id, shortcut: '1' }]);
+    const after = [OPEN, keeper, ...labelsIn(plan.diff)];
+    expect(planImport(context(after), theirs, 'update').diff).toEqual([]);
+  });
+});
+
 function codebook(id: string, modified: string): Codebook {
   return { kind: 'codebook', id: id as CodebookId, name: id, created: modified, modified };
 }
@@ -97,12 +174,17 @@ function file(of: Codebook, ...labels: readonly Label[]): CodebookParts {
   return { codebook: of, labels };
 }
 
+function foreign(of: Codebook, ...labels: readonly Label[]): PlannedFile {
+  return { codebook: of, labels, isForeign: true, said: new Map() };
+}
+
 function context(records: readonly EditableRecord[]): ImportContext {
   const byKey = new Map<RecordKey, EditableRecord>(records.map((one) => [recordKey(one), one]));
   return {
     records: byKey,
     labelsOf: (id) =>
       records.flatMap((one) => (one.kind === 'label' && one.codebookId === id ? [one] : [])),
+    codebooks: records.flatMap((one) => (one.kind === 'codebook' ? [one] : [])),
     open: OPEN,
     now: NOW,
   };

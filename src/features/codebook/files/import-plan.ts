@@ -2,25 +2,29 @@
  * What importing a codebook file would do, before anything is done. Nothing is ever removed, and doing it
  * twice does nothing the second time.
  */
-import type { Codebook, CodebookId, Label, LabelId } from '../../../domain/codebook/label';
+import type { Codebook, CodebookId, Label } from '../../../domain/codebook/label';
 import {
-  added,
   changedRecord,
-  updated,
   type RecordChange,
   type RecordsDiff,
 } from '../../../domain/record/records-diff';
-import type { CodebookParts } from '../../../domain/transfer/bundle';
-import { copyId } from '../../../domain/transfer/copy-id';
 import { mergeBundle } from '../../../domain/transfer/merge-bundle';
-import type { ExistingRecords } from '../../../domain/transfer/existing-records';
-import { matchNames } from './match-names';
+import { isEqual } from '../../../lib/equal';
+import { isSameName } from './match-names';
+import {
+  addLabels,
+  knowsSome,
+  updateLabels,
+  type ImportContext,
+  type PlannedFile,
+} from './planned-labels';
 
-/** `isForeign`: of another tool, which knows labels by their names. */
-export type PlannedFile = CodebookParts & { readonly isForeign?: boolean };
-
-/** Its labels into the codebook that is open, or into the codebook the file itself names. */
-export type ImportWay = 'add' | 'merge';
+/**
+ * add: its labels into the codebook that is open. update: labels there become what the file says.
+ * update-other: those of another codebook of its name. merge: into the codebook the file itself names, where the
+ * newer one wins; new if that is not here.
+ */
+export type ImportWay = 'add' | 'update' | 'update-other' | 'merge';
 
 export interface ImportPlan {
   readonly into: CodebookId;
@@ -35,61 +39,68 @@ export interface ImportPlan {
   readonly withoutKey: number;
 }
 
-export interface ImportContext {
-  readonly records: ExistingRecords;
-  labelsOf(id: CodebookId): readonly Label[];
-  readonly open: Codebook;
-  /** RFC 3339 */
-  readonly now: string;
+/** The likeliest first; at least one. */
+export function waysFor(context: ImportContext, file: PlannedFile): readonly ImportWay[] {
+  const { open, codebooks } = context;
+  const { id } = file.codebook;
+  // What another tool's file says has no age: the newer one cannot be told.
+  if (id === open.id) return file.isForeign === true ? ['update'] : ['merge', 'update'];
+  const isHere = codebooks.some((one) => one.id === id);
+  return [
+    'add',
+    ...(knowsSome(context, file, open) ? (['update'] as const) : []),
+    ...(otherOf(context, file) ? (['update-other'] as const) : []),
+    ...(file.isForeign === true && isHere ? [] : (['merge'] as const)),
+  ];
+}
+
+/** Another codebook than the open one that this file seems to be a version of. */
+export function otherOf(
+  { codebooks, open }: ImportContext,
+  { codebook, isForeign = false }: PlannedFile,
+): Codebook | undefined {
+  const others = codebooks.filter(({ id }) => id !== open.id);
+  const same = others.find(({ id }) => id === codebook.id);
+  if (same) return isForeign ? same : undefined;
+  return others.find(({ name }) => isSameName(name, codebook.name));
 }
 
 export function planImport(context: ImportContext, file: PlannedFile, way: ImportWay): ImportPlan {
-  const into = way === 'add' ? context.open.id : file.codebook.id;
-  const merged = way === 'add' ? addLabels(context, file) : mergeLabels(context, file);
-  const diff = withFreeKeys(merged, context.labelsOf(into));
+  const into = intoFor(context, file, way);
+  const planned = diffFor(context, file, way, into);
+  const keyed = withFreeKeys(planned, context.labelsOf(into.id));
+  const diff = way === 'merge' ? keyed : withoutEmpty(keyed);
   const labels = diff.filter((change) => changedRecord(change).kind === 'label');
   const fresh = labels.filter(({ kind }) => kind === 'added').length;
   return {
-    into,
+    into: into.id,
     diff,
     labels: {
       added: fresh,
       updated: labels.length - fresh,
       kept: file.labels.length - labels.length,
     },
-    withoutKey: diff.filter((change, at) => change !== merged[at]).length,
+    withoutKey: keyed.filter((change, at) => change !== planned[at]).length,
   };
 }
 
-function mergeLabels({ records }: ImportContext, file: CodebookParts): RecordsDiff {
-  return mergeBundle(records, { articles: [], codebooks: [file], readings: [] }).diff;
+function intoFor(context: ImportContext, file: PlannedFile, way: ImportWay): Codebook {
+  if (way === 'merge') return file.codebook;
+  return (way === 'update-other' ? otherOf(context, file) : undefined) ?? context.open;
 }
 
-/**
- * After those already here, under ids made from both codebooks: the file's own stay free for itself. Another
- * tool's labels of a name that is here are the ones here.
- */
-function addLabels(context: ImportContext, file: PlannedFile): RecordsDiff {
-  const { open, records } = context;
-  const own = context.labelsOf(open.id);
-  const same = file.isForeign === true ? matchNames(file.labels, own) : NONE;
-  const toOwn = (id: LabelId): LabelId => same.get(id) ?? copyId(id, open.id);
-  const after = Math.max(-1, ...own.map(({ order }) => order)) + 1;
-  const labels = file.labels
-    .filter(({ id }) => !same.has(id))
-    .map((label, at): Label => ({
-      ...label,
-      id: toOwn(label.id),
-      codebookId: open.id,
-      parentId: label.parentId === null ? null : toOwn(label.parentId),
-      order: after + at,
-    }))
-    .filter(({ id }) => records.get(`label:${id}`) === undefined);
-  if (labels.length === 0) return [];
-  return [...labels.map(added), updated(open, { ...open, modified: context.now })];
+function diffFor(
+  context: ImportContext,
+  file: PlannedFile,
+  way: ImportWay,
+  into: Codebook,
+): RecordsDiff {
+  if (way === 'add') return addLabels(context, file);
+  if (way !== 'merge') return updateLabels(context, file, into);
+  const { codebook, labels } = file;
+  const bundle = { articles: [], codebooks: [{ codebook, labels }], readings: [] };
+  return mergeBundle(context.records, bundle).diff;
 }
-
-const NONE: ReadonlyMap<LabelId, LabelId> = new Map();
 
 function withFreeKeys(diff: RecordsDiff, here: readonly Label[]): RecordsDiff {
   const changing = new Set<string>(diff.map((change) => changedRecord(change).id));
@@ -106,6 +117,24 @@ function withFreeKeys(diff: RecordsDiff, here: readonly Label[]): RecordsDiff {
       taken.add(shortcut);
       return change;
     }
-    return { ...change, after: { ...change.after, shortcut: null } };
+    const own =
+      change.kind === 'updated' && change.before.kind === 'label' && change.before.shortcut;
+    const left = own && !taken.has(own) ? own : null;
+    if (left !== null) taken.add(left);
+    return { ...change, after: { ...change.after, shortcut: left } };
   });
+}
+
+/** A codebook of which nothing but the day differs has not changed. */
+function withoutEmpty(diff: RecordsDiff): RecordsDiff {
+  const real = diff.filter(
+    (change) => change.kind !== 'updated' || !isEqual(change.before, change.after),
+  );
+  const isOnlyTouched = real.every(
+    (change) =>
+      change.kind === 'updated' &&
+      change.after.kind === 'codebook' &&
+      isEqual({ ...change.before, modified: change.after.modified }, change.after),
+  );
+  return isOnlyTouched ? [] : real;
 }

@@ -26,6 +26,11 @@ export function matchNames(
   return matched;
 }
 
+/** Case and white space at the ends do not count. */
+export function isSameName(a: string, b: string): boolean {
+  return folded(a) === folded(b);
+}
+
 function byPath(labels: readonly Label[]): ReadonlyMap<LabelId, string> {
   const byId = new Map(labels.map((label) => [label.id, label]));
   return new Map(labels.map(({ id }) => [id, labelPath(byId, id).map(folded).join('\n')] as const));

@@ -73,6 +73,17 @@ test.each([
   expect(read.value.labels.map(({ shortcut }) => shortcut)).toEqual([null, null, null]);
 });
 
+test("another tool's file says of a label what it does not leave empty", async () => {
+  const rows =
+    'code,definition,color,archived,when_to_use\nA,,#AABBCC,,\nB,What it is,,yes,Often\n';
+  const read = await readCodebookFiles([file(rows, 'codes.csv')], needs);
+  if (!read.ok) throw new Error(read.error);
+  expect([...(read.value.said?.values() ?? [])]).toEqual([
+    { color: '#aabbcc', archived: false },
+    { definition: 'What it is', whenToUse: 'Often', archived: true },
+  ]);
+});
+
 test("another tool's file is refused with a sentence", async () => {
   const bad = file('<View><Labels name="l" toName="x"/></View>', 'config.xml');
   expect(await readCodebookFiles([bad], needs)).toEqual({

@@ -7,14 +7,13 @@ import type { Codebook, CodebookId } from '../../../domain/codebook/label';
 import { codebookOf } from '../../../domain/foreign/foreign-codebook';
 import type { PostilProblem } from '../../../domain/schema/problem';
 import { MOST } from '../../../domain/schema/scalars';
-import type { CodebookParts } from '../../../domain/transfer/bundle';
 import type { ForeignInput } from '../../../domain/transfer/foreign';
-import { startsLikeZip } from '../../../importers/zip/list';
 import { err, ok, type Result } from '../../../lib/result';
 import type { Translate } from '../../../messages/messages';
-import type { ArchiveObstacle } from './archive/codebook-in-archive';
+import { codebookInArchive, isArchive, type ArchiveObstacle } from './archive/codebook-in-archive';
 import { recogniseCodebook } from './formats/codebook-formats';
 import { loadParser } from './formats/load-format';
+import type { PlannedFile } from './planned-labels';
 
 export interface ReadableFile {
   readonly name: string;
@@ -23,10 +22,7 @@ export interface ReadableFile {
   arrayBuffer(): Promise<ArrayBuffer>;
 }
 
-export interface CodebookFile extends CodebookParts {
-  /** Of another tool, which knows labels by their names. */
-  readonly isForeign: boolean;
-}
+export type CodebookFile = PlannedFile & { readonly isForeign: boolean };
 
 export interface ReadingNeeds {
   readonly t: Translate;
@@ -63,10 +59,8 @@ async function unpackedOf(
   t: Translate,
 ): Promise<Result<readonly ForeignInput[], string>> {
   const { path: name, bytes } = file;
-  const archive = new Blob([bytes]);
-  if (!(await startsLikeZip(archive))) return ok([file]);
-  const { codebookInArchive } = await import('./archive/codebook-in-archive');
-  const inputs = await codebookInArchive(archive, name);
+  if (!isArchive(bytes)) return ok([file]);
+  const inputs = await codebookInArchive(new Blob([bytes]), name);
   return inputs.ok ? inputs : err(obstacleSentence(name, inputs.error, t));
 }
 

@@ -5,7 +5,7 @@ import type { ForeignPlacing, ForeignPlacingJob } from '../../../domain/foreign/
 import type { PlacedMark, PlacingJob } from '../../../domain/transfer/place-marks';
 import { parseDocument } from '../../../importers/html/browser-document';
 import { parseHtml } from '../../../importers/html/parse';
-import { startsLikeZip } from '../../../importers/zip/list';
+import { startsLikeZip } from '../../../importers/zip/signature';
 import { inflate } from './inflate';
 import { refusedText, type ReadOutcome, type Source, type Unpacked } from './source';
 import type { ReadRequest } from './read-text';

@@ -1,7 +1,7 @@
 /** Which files of a ZIP file are a codebook: brat's configuration together, else the one file that is one. */
 import type { IntakeProblem } from '../../../../domain/intake/draft';
+import { MOST } from '../../../../domain/schema/scalars';
 import type { ForeignInput } from '../../../../domain/transfer/foreign';
-import { SIZE_LIMIT } from '../../../../importers/bytes/decode';
 import { listZip, type ZipEntry } from '../../../../importers/zip/list';
 import { unpack } from '../../../../importers/zip/unpack';
 import { err, ok, type Result } from '../../../../lib/result';
@@ -12,12 +12,17 @@ export type ArchiveObstacle =
   | { readonly kind: 'no-codebook' }
   | { readonly kind: 'several'; readonly files: readonly string[] };
 
+/** True for what begins as a ZIP file does. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return /^PK(?:\u0003\u0004|\u0005\u0006)/.test(String.fromCharCode(...bytes.subarray(0, 4)));
+}
+
 /** At least one file when it is one. What else is inside (texts, notes, annotations) is passed over. */
 export async function codebookInArchive(
   archive: Blob,
   name: string,
 ): Promise<Result<readonly ForeignInput[], ArchiveObstacle>> {
-  const listing = await listZip(archive, SIZE_LIMIT);
+  const listing = await listZip(archive, MOST.characters);
   if (!listing.ok) return unreadable(name, listing.error);
   const { entries, refused } = listing.value;
   const settings = entries.filter((entry) => BRAT.test(entry.name));
