@@ -20,11 +20,11 @@ interface Asked {
 export const classRoll = {
   'roll.aborted': 'Stopped. Nothing of these files was taken in.',
   'roll.asked': ({ label, count, least, most }: Asked, f: Format) =>
-    `${label}: ${f.number(count)} of ${askedText(least, most, f)}`,
+    `${label}: ${f.number(count)} (${askedText(least, most, f)} asked for)`,
   'roll.asked-too-few': ({ label, count, least, most }: Asked, f: Format) =>
-    `${label}: ${f.number(count)}, too few of ${askedText(least, most, f)}`,
+    `${label}: ${f.number(count)}, too few (${askedText(least, most, f)} asked for)`,
   'roll.asked-too-many': ({ label, count, least, most }: Asked, f: Format) =>
-    `${label}: ${f.number(count)}, more than ${askedText(least, most, f)}`,
+    `${label}: ${f.number(count)}, too many (${askedText(least, most, f)} asked for)`,
   'roll.bring-class': 'Start its class here',
   'roll.choose-all': 'All',
   'roll.choose-files': 'Choose files',

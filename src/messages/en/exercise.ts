@@ -27,10 +27,10 @@ export const exercise = {
   'exercise.ask-progress': ({ count, least, most }: AskedFor, f: Format) => {
     const done = f.number(count);
     if (most === null) return `${done} of at least ${f.number(least)}`;
-    if (least === 0) return `${done} of at most ${f.number(most)}`;
-    return least === most
-      ? `${done} of ${f.number(least)}`
-      : `${done} of ${f.number(least)} to ${f.number(most)}`;
+    if (least === most) return `${done} of ${f.number(least)}`;
+    return least === 0
+      ? `${done} marked, at most ${f.number(most)}`
+      : `${done} marked, ${f.number(least)} to ${f.number(most)} asked for`;
   },
   'exercise.asks-met': ({ met, all }: { readonly met: number; readonly all: number }, f: Format) =>
     `${f.number(met)} of ${f.number(all)} done`,
@@ -116,7 +116,9 @@ export const exercise = {
   'exercise.text-about': (
     { title, words }: { readonly title: string; readonly words: number },
     f: Format,
-  ) => `“${title}”, ${f.plural(words, { one: '1 word', other: `${f.number(words)} words` })}`,
+  ) =>
+    (title === '' ? '' : `“${title}”, `) +
+    f.plural(words, { one: '1 word', other: `${f.number(words)} words` }),
   'exercise.tries': 'Your tries',
   'exercise.try': ({ nth }: { readonly nth: number }, f: Format) => `Try ${f.number(nth)}`,
   'exercise.working-as': ({ name }: Name) => `Working as ${name}.`,

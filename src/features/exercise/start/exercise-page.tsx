@@ -56,16 +56,20 @@ function Start({ desk, isPreview }: StartProps) {
     return <ReturnedFeedback correction={returned} desk={desk} onBack={() => go(start)} />;
   }
   const asked = progressOf(exercise, []).asks;
+  const title = exercise.title || article.title;
   const from = [article.byline, article.publication, article.date].filter((part) => part !== '');
   return (
     <div className={styles.page}>
       <header className={styles.header}>
         <p className={styles.kind}>{t('exercise.kind')}</p>
         <h1 className={styles.title} dir="auto">
-          {exercise.title || article.title}
+          {title}
         </h1>
         <p className={styles.from}>
-          {t('exercise.text-about', { title: article.title, words: article.words })}
+          {t('exercise.text-about', {
+            title: article.title.trim() === title.trim() ? '' : article.title,
+            words: article.words,
+          })}
           {from.length > 0 && ` · ${from.join(' · ')}`}
         </p>
       </header>
