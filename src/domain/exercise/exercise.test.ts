@@ -80,6 +80,15 @@ describe('takeMarks', () => {
     ]);
   });
 
+  it('leaves the notes themselves in the reading', () => {
+    const before = [reasoned('late', [THREE], 'For students.')];
+    expect(takeMarks([late], labels, before)[0]).toMatchObject({
+      note: '',
+      reason: 'For students.',
+    });
+    expect(takeMarks([late], labels)[0]?.note).toBe('');
+  });
+
   it('keeps the reasons of marks that were there, with their new edges', () => {
     const before = [reasoned('late', [FIVE], 'Because.'), reasoned('gone', [ONE], 'Lost.')];
     const [mark] = takeMarks([late], labels, before);

@@ -5,8 +5,9 @@ import type { LabelId } from '../codebook/label';
 import type { ReasonedMark } from './exercise';
 
 /**
- * In document order. A mark the key had before keeps its reason; a new one begins with its note. Labels that
- * are not in `labelIds` are left off, and marks without a label: there would be nothing to compare.
+ * In document order. A mark the key had before keeps its reason; a new one begins with its note. The note itself
+ * stays in the reading: of the teacher's words students get the reasons alone. Labels that are not in `labelIds`
+ * are left off, and marks without a label: there would be nothing to compare.
  */
 export function takeMarks(
   annotations: readonly Annotation[],
@@ -17,6 +18,6 @@ export function takeMarks(
   return annotations.toSorted(compareAnnotations).flatMap(({ id, spans, labelIds: own, note }) => {
     const known = own.filter((labelId) => labelIds.has(labelId));
     if (known.length === 0) return [];
-    return [{ id, spans, labelIds: known, note, reason: reasons.get(id) ?? note }];
+    return [{ id, spans, labelIds: known, note: '', reason: reasons.get(id) ?? note }];
   });
 }

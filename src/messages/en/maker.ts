@@ -84,7 +84,8 @@ export const maker = {
   'maker.key-reading-choice': ({ reader, count }: { readonly reader: string } & Count, f: Format) =>
     `${reader} (${f.plural(count, { one: '1 annotation', other: `${f.number(count)} annotations` })})`,
   'maker.key-refresh': 'Take over again',
-  'maker.key-refresh-hint': 'Reasons stay with their marks.',
+  'maker.key-refresh-hint':
+    'A mark’s note becomes its reason where it has none yet. Students read the reasons; your notes stay in your reading. Taking over again keeps the reasons.',
   'maker.key-shown': 'Students see the key',
   'maker.key-shown-after-finishing':
     'Until then it is stored apart and not shown. It lies on the student’s own computer all the same, and someone determined can read it there. For a test choose “Never”: then it is not in the file at all.',
