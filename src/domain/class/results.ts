@@ -16,22 +16,23 @@ export interface StudentColumns {
   readonly handedIn: string;
   readonly handIn: string;
   readonly marks: string;
+  readonly outside: string;
   readonly withoutPlace: string;
   readonly asksMet: string;
   readonly stateOf: (state: RollRow['submission']['state']) => string;
 }
 
-/** Counts per label over the whole text, in the order of `labels`. */
+/** Counts per label in the passages asked for, in the order of `labels`. */
 export function studentTable(
   rows: readonly RollRow[],
   labels: readonly Label[],
   words: StudentColumns,
 ): Table {
-  const { student, state, handedIn, handIn, marks, withoutPlace, asksMet } = words;
+  const { student, state, handedIn, handIn, marks, outside, withoutPlace, asksMet } = words;
   const names = labels.map(({ name }) => name);
   return {
-    columns: [student, state, handedIn, handIn, marks, ...names, asksMet, withoutPlace],
-    rows: rows.map(({ name, submission, total, byLabel, asked }) => [
+    columns: [student, state, handedIn, handIn, marks, ...names, asksMet, outside, withoutPlace],
+    rows: rows.map(({ name, submission, total, outside: left, byLabel, asked }) => [
       name,
       words.stateOf(submission.state),
       submission.handedIn,
@@ -39,6 +40,7 @@ export function studentTable(
       total,
       ...labels.map(({ id }) => byLabel.get(id) ?? 0),
       asked.filter(({ fit }) => fit === 'met').length,
+      left,
       submission.unplaced.length,
     ]),
   };

@@ -48,6 +48,14 @@ test('a row per student: the newest counts, the earlier are kept with their name
   );
 });
 
+test('marks outside the passages are told apart, and one that touches a passage counts', () => {
+  const all = [submission(1, { marks })];
+  const exercise = { asks: [{ labelId: CLAIM, least: 1, most: null }], passages: [span(3, 10)] };
+  const [row] = rollOf(exercise, all, classReadings(all, 'Unnamed'));
+  expect(row).toMatchObject({ total: 1, outside: 2, byLabel: new Map([[CLAIM, 1]]) });
+  expect(row?.asked[0]).toMatchObject({ count: 1, fit: 'met' });
+});
+
 test('names are read from a pasted list or table', () => {
   expect(parseNames(' Kim  Ng \n\nÅsa Berg\t7b\r\nLi;x\n')).toEqual(['Kim Ng', 'Åsa Berg', 'Li']);
 });

@@ -1,7 +1,7 @@
 /** The roll of a class: each student with what they handed in, held against what was asked. */
 import type { LabelId } from '../codebook/label';
 import type { Exercise, HeldMark, LabelAsk } from '../exercise/exercise';
-import { isAsked } from '../exercise/passages';
+import { touchesAsked } from '../exercise/passages';
 import type { ReadingId } from '../reading/reading';
 import type { ClassReading } from './class-reading';
 import type { Submission } from './submission';
@@ -15,15 +15,18 @@ export interface RollRow {
   readonly earlier: readonly Submission[];
   /** Other names this student gave before. */
   readonly otherNames: readonly string[];
-  /** Marks, whether or not they are inside the passages. */
+  /** Marks in the passages asked for: those that every view counts. */
   readonly total: number;
+  /** Marks that touch none of those passages. */
+  readonly outside: number;
+  /** Of the marks in `total`. */
   readonly byLabel: ReadonlyMap<LabelId, number>;
   /** In the order asked. */
   readonly asked: readonly AskedCount[];
 }
 
 export interface AskedCount extends LabelAsk {
-  /** Marks with that label inside the passages the exercise is limited to. */
+  /** Marks with that label in the passages, as the student's own progress counts them. */
   readonly count: number;
   readonly fit: 'met' | 'too-few' | 'too-many';
 }
@@ -45,14 +48,16 @@ export function rollOf(
     const names = new Set(earlier.map(({ reader }) => reader.trim()));
     names.delete(submission.reader.trim());
     names.delete('');
+    const inside = submission.marks.filter(({ spans }) => touchesAsked(exercise.passages, spans));
     return [
       {
         submission,
         name,
         earlier,
         otherNames: [...names],
-        total: submission.marks.length,
-        byLabel: countByLabel(submission.marks),
+        total: inside.length,
+        outside: submission.marks.length - inside.length,
+        byLabel: countByLabel(inside),
         asked: askedCounts(exercise, submission.marks),
       },
     ];
@@ -71,7 +76,7 @@ export function askedCounts(
   { asks, passages }: Pick<Exercise, 'asks' | 'passages'>,
   marks: readonly HeldMark[],
 ): readonly AskedCount[] {
-  const inside = marks.filter(({ spans }) => spans.every((span) => isAsked(passages, span)));
+  const inside = marks.filter(({ spans }) => touchesAsked(passages, spans));
   const counts = countByLabel(inside);
   return asks.map((ask) => {
     const count = counts.get(ask.labelId) ?? 0;

@@ -34,8 +34,6 @@ export const classReport = {
   'report.format-xlsx': 'Excel workbook, both tables',
   'report.insert': 'Insert a comment',
   'report.mark-by-mark': 'Comments on single marks',
-  'report.marked': ({ count }: Count, f: Format) =>
-    f.plural(count, { '=0': 'marked nothing', one: '1 mark', other: `${f.number(count)} marks` }),
   'report.missed': 'Missed',
   'report.no-label': 'no label',
   'report.nobody': 'Nobody has been chosen',
@@ -80,6 +78,7 @@ export const classReport = {
   'report.table-label': 'Label',
   'report.table-marks': 'Marks',
   'report.table-note': 'Note',
+  'report.table-outside': 'Outside the passages',
   'report.table-quote': 'Words',
   'report.table-start': 'Start (code points)',
   'report.table-state': 'State',

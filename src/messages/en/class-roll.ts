@@ -133,8 +133,11 @@ export const classRoll = {
       one: '1 hand-in was taken in.',
       other: `${f.number(count)} hand-ins were taken in.`,
     }),
-  'roll.marks': ({ count }: Count, f: Format) =>
-    f.plural(count, { '=0': 'marked nothing', one: '1 mark', other: `${f.number(count)} marks` }),
+  'roll.marks': ({ count, outside }: Count & { readonly outside: number }, f: Format) => {
+    const [none, left] =
+      outside === 0 ? ['marked nothing', ''] : ['0 marks', outsideText(outside, f)];
+    return f.plural(count, { '=0': none, one: '1 mark', other: `${f.number(count)} marks` }) + left;
+  },
   'roll.missing': ({ count }: Count, f: Format) =>
     f.plural(count, {
       '=0': 'Everybody expected has handed in.',
@@ -213,4 +216,8 @@ function askedText(least: number, most: number | null, f: Format): string {
   if (most === null) return `at least ${f.number(least)}`;
   if (least === most) return `exactly ${f.number(least)}`;
   return least === 0 ? `at most ${f.number(most)}` : `${f.number(least)} to ${f.number(most)}`;
+}
+
+function outsideText(outside: number, f: Format): string {
+  return `, ${f.number(outside)} more outside the passages`;
 }

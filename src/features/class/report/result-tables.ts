@@ -28,6 +28,7 @@ export function resultTables(
       handedIn: t('report.table-handed-in'),
       handIn: t('report.table-hand-in'),
       marks: t('report.table-marks'),
+      outside: t('report.table-outside'),
       withoutPlace: t('report.table-unplaced'),
       asksMet: t('report.table-asks'),
       stateOf: (state) => t(`roll.state.${state}`),

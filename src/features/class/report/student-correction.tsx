@@ -50,7 +50,8 @@ export function StudentCorrection({ row, giveBack, onSave }: StudentCorrectionPr
             <bdi>{name}</bdi>
           </h2>
           <p className={styles.meta}>
-            {t(`roll.state.${submission.state}`)} · {t('report.marked', { count: row.total })}
+            {t(`roll.state.${submission.state}`)} ·{' '}
+            {t('roll.marks', { count: row.total, outside: row.outside })}
             {compared.score !== null &&
               giveBack.compared !== 'nothing' &&
               ` · ${t(`report.score-${giveBack.compared}`, { score: compared.score })}`}

@@ -25,7 +25,7 @@ interface RollEntryProps {
 export const RollEntry = memo(function RollEntry(props: RollEntryProps) {
   const { row, labels, isChosen, isMenuOpen, onInclude, onLook, onMenu } = props;
   const t = useTranslate();
-  const { submission, name, total } = row;
+  const { submission, name, total, outside } = row;
   const spoof = findSpoof(submission.reader);
   return (
     <li className={styles.entry} data-state={submission.state}>
@@ -52,7 +52,7 @@ export const RollEntry = memo(function RollEntry(props: RollEntryProps) {
         </p>
       </div>
       <div className={styles.what}>
-        <p className={styles.total}>{t('roll.marks', { count: total })}</p>
+        <p className={styles.total}>{t('roll.marks', { count: total, outside })}</p>
         <Counts labels={labels} row={row} />
       </div>
       <button

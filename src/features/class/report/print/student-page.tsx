@@ -32,7 +32,7 @@ export function StudentPage({ row, giveBack }: StudentPageProps) {
       <p>
         {exercise.title || article.title} · {t(`roll.state.${submission.state}`)} ·{' '}
         {t('roll.handed-in', { at: submission.handedIn })} ·{' '}
-        {t('report.marked', { count: row.total })}
+        {t('roll.marks', { count: row.total, outside: row.outside })}
         {score !== null &&
           compared !== 'nothing' &&
           ` · ${t(`report.score-${compared}`, { score })}`}
