@@ -143,6 +143,12 @@ test('A class is seen on its text, summed up, and decided', async ({ page }) => 
     await expect(views.legend).toContainText('Consensus');
     const heat = await views.saved(views.button('Save as SVG'));
     expect(heat.bytes.toString('utf8')).toContain(WORD);
+    expect(heat.name).toMatch(/_heat-map-consensus-.+_class\.svg$/);
+    await page.getByRole('radio', { name: 'Overlaid' }).press('Space');
+    await expect(views.legend).toBeHidden();
+    const overlaid = await views.saved(views.button('Save as SVG'));
+    expect(overlaid.name).toMatch(/_overlaid-consensus-.+_class\.svg$/);
+    await page.getByRole('radio', { name: 'Heat map' }).press('Space');
   });
 
   await test.step('on paper it is light, and the tools of the page are left out', async () => {

@@ -108,7 +108,12 @@ export function TextView() {
           </Button>
           <PictureButtons
             draw={() => (picture.current ? drawElement(picture.current) : null)}
-            name={`${article.title} ${label?.name ?? ''}`}
+            name={[
+              t(`class-text.look-${look}`),
+              ...(label ? [label.name] : []),
+              ...beside.map(({ name }) => name),
+              article.title,
+            ].join(' ')}
           />
         </div>
         <ReadersChooser />
