@@ -137,7 +137,8 @@ function Row({ id, option, at, of, start, isActive, isChosen, onPress }: RowProp
         {isChosen && <Icon name="check" size={14} />}
       </span>
       <span className={styles.text}>{option.text}</span>
-      {option.hint !== undefined && <span className={styles.hint}>{option.hint}</span>}
+      {/* Without words it would still take room from the text. */}
+      {option.hint && <span className={styles.hint}>{option.hint}</span>}
     </div>
   );
 }

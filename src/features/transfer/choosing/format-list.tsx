@@ -1,11 +1,10 @@
 /** The formats that can be chosen, by what they are for. */
 import { useEffect, useRef, useState } from 'react';
-import type { Translate } from '../../../messages/messages';
 import { RadioGroups } from '../../../ui/fields/radio-groups';
 import { SearchField } from '../../../ui/fields/search-field';
-import { matchOptions } from '../../../ui/lists/match-options';
 import { useTranslate } from '../../../ui/messages-context';
 import { FORMAT_GROUPS, FORMATS, type OfferedFormat } from '../formats/formats';
+import { findFormats } from './find-formats';
 import styles from './format-list.module.css';
 
 interface FormatListProps {
@@ -24,7 +23,7 @@ export function FormatList({ offered, value, onChange }: FormatListProps) {
   useEffect(() => {
     list.current?.querySelector(':checked')?.scrollIntoView({ block: 'center' });
   }, []);
-  const found = matchOptions(optionsOf(t, offered), query);
+  const found = findFormats(t, offered, query);
   const groups = FORMAT_GROUPS.flatMap((group) => {
     const options = found.filter((option) => FORMATS[option.value].group === group);
     return options.length === 0 ? [] : [{ heading: t(`format-group.${group}`), options }];
@@ -49,13 +48,4 @@ export function FormatList({ offered, value, onChange }: FormatListProps) {
       </div>
     </div>
   );
-}
-
-/** The group's heading is found by too: "table", "web". */
-function optionsOf(t: Translate, offered: readonly OfferedFormat[]) {
-  return offered.map((value) => ({
-    value,
-    text: t(`format-name.${value}`),
-    hint: t(`format-hint.${value}`),
-  }));
 }
