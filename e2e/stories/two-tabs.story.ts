@@ -40,3 +40,32 @@ test('Two tabs on one article converge, and a note edited in both keeps both tex
   await expect(first.cards).toHaveCount(2);
   await expect(second.cards).toHaveCount(2);
 });
+
+test('What is typed stays whole while another tab writes the same note', async ({
+  page,
+  context,
+}) => {
+  const first = await openLanternTax(page);
+  await first.drag('a levy on comfort');
+  await first.press('1');
+  await expect(first.status).toHaveText('Saved on this computer');
+  const otherPage = await context.newPage();
+  await otherPage.goto(page.url());
+  const second = new ReaderPage(otherPage);
+  await second.cards.getByRole('button').first().click();
+
+  await first.press('n');
+  await page.keyboard.type('Comfort is a loaded wo');
+  await expect(second.note).toHaveValue('Comfort is a loaded wo');
+  await second.note.press('Control+End');
+  await otherPage.keyboard.type('od, not a lamp');
+  await expect(second.status).toHaveText('Saved on this computer');
+  await page.keyboard.type('rd.');
+  await expect(first.note).toHaveValue('Comfort is a loaded word.');
+  await page.keyboard.press('Escape');
+  await expect(first.cards).toContainText('Comfort is a loaded word.');
+  await expect(first.cards).toContainText('Comfort is a loaded wood, not a lamp');
+  await reloadSaved(page);
+  await expect(first.cards).toContainText('Comfort is a loaded word.');
+  await expect(first.cards).toContainText('Comfort is a loaded wood, not a lamp');
+});

@@ -1,5 +1,9 @@
-/** The note of the active annotation. Every key is written through; one visit is one undo step. */
-import { useEffect, useRef } from 'react';
+/**
+ * The note of the active annotation. Every key is written through; one visit is one undo step. What another tab
+ * makes of the note meanwhile is kept beside what is typed, and stands in the field once it is left: in the
+ * middle of a word it would move the caret.
+ */
+import { useEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../../domain/annotation/annotation';
 import { setNote } from '../../../domain/edit/annotation-edits';
 import { useIsReadOnly, usePostil, useSession } from '../../../state/hooks';
@@ -18,8 +22,9 @@ export function NoteField({ annotation }: NoteFieldProps) {
   const { editor } = useReaderDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const visit = useRef<string | null>(null);
-  /** What the reader saw when the last key was pressed: another tab's text may have come in since. */
-  const shown = useRef(annotation.note);
+  /** From the first key to leaving the field. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? annotation.note;
   const isReadOnly = useIsReadOnly();
   const isWanted = useSession((state) => state.noting === annotation.id);
 
@@ -31,24 +36,17 @@ export function NoteField({ annotation }: NoteFieldProps) {
     element?.setSelectionRange(element.value.length, element.value.length);
   }, [isWanted]);
 
-  useEffect(() => {
-    const element = field.current;
-    const look = (): void => {
-      if (element) shown.current = element.value;
-    };
-    element?.addEventListener('beforeinput', look);
-    return () => element?.removeEventListener('beforeinput', look);
-  }, []);
-
   function write(note: string): void {
+    setTyped(note);
     visit.current ??= ids.uuid();
     const step = { scope: annotation.readingId, command: 'edit-note', session: visit.current };
-    const edit = setNote(annotation.id, note, shown.current);
+    const edit = setNote(annotation.id, note, shown);
     commander.carryOut([{ kind: 'edit', edit, step }]);
   }
 
   function leave(): void {
     visit.current = null;
+    setTyped(null);
     if (session.getState().noting === annotation.id) session.setState({ noting: null });
   }
 
@@ -69,7 +67,7 @@ export function NoteField({ annotation }: NoteFieldProps) {
         onSubmit={backToArticle}
         placeholder={t('annotation.note-hint')}
         rows={2}
-        value={annotation.note}
+        value={shown}
       />
     </div>
   );
