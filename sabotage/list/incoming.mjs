@@ -334,4 +334,32 @@ export const incomingSabotages = [
     replace: 'best ??= reading;',
     proof: 'src/codecs/refi-qda',
   },
+  {
+    name: 'in: what a codebook file leaves empty empties the label here',
+    file: 'src/domain/foreign/foreign-codebook.ts',
+    find: "...(definition !== '' && { definition }),",
+    replace: 'definition,',
+    proof: 'src/features/codebook',
+  },
+  {
+    name: 'in: a codebook file that updates labels adds them a second time',
+    file: 'src/features/codebook/files/planned-labels.ts',
+    find: 'return new Map([...byId, ...byName]);',
+    replace: 'return new Map(byId.size > 0 ? byId : []);',
+    proof: 'src/features/codebook',
+  },
+  {
+    name: 'in: a key that another label has costs a label its own',
+    file: 'src/features/codebook/files/import-plan.ts',
+    find: 'own && !taken.has(own) ? own : null',
+    replace: 'own && taken.has(own) ? own : null',
+    proof: 'src/features/codebook',
+  },
+  {
+    name: 'in: of two codebooks in an archive the first is taken',
+    file: 'src/features/codebook/files/archive/codebook-in-archive.ts',
+    find: 'if (found.length > 1)',
+    replace: 'if (found.length > 99)',
+    proof: 'src/features/codebook',
+  },
 ];

@@ -277,6 +277,27 @@ export const outgoingSabotages = [
     proof: 'src/codecs/quotation',
   },
   {
+    name: 'out: empty lines in a quotation turn Markdown into HTML',
+    file: 'src/codecs/quotation/quotation.ts',
+    find: '.split(/\\n{2,}/)',
+    replace: ".split('\\n\\n')",
+    proof: 'src/testing/markdown-shows-text.test.ts',
+  },
+  {
+    name: 'out: a heading of two lines in Markdown loses the second',
+    file: 'src/codecs/markdown-report/article-markdown.ts',
+    find: ".replaceAll('<br>\\n', '<br>')",
+    replace: '',
+    proof: 'src/codecs/markdown-report',
+  },
+  {
+    name: 'out: fences in code end the block of code in Markdown',
+    file: 'src/codecs/markdown-report/article-markdown.ts',
+    find: "'`'.repeat(longest + 1)",
+    replace: "'`'.repeat(3)",
+    proof: 'src/codecs/markdown-report',
+  },
+  {
     name: 'out: on paper two labels go by one short name',
     file: 'src/features/reader/paper/short-names.ts',
     find: "short !== '' && !taken.has(short.toLowerCase())",

@@ -22,7 +22,6 @@ export function articleMarkdown(
 type Pieces = NumberedText['pieces'][number];
 
 function wordsOf(text: string, { start, kind, level = 1 }: Block, pieces: Pieces): string {
-  const head = kind === 'heading' ? `${'#'.repeat(Math.min(6, level + 1))} ` : '';
   const words = pieces.map((piece, at) => {
     const isMarked = piece.layers.length > 0;
     const wasMarked = (pieces[at - 1]?.layers.length ?? 0) > 0;
@@ -35,13 +34,16 @@ function wordsOf(text: string, { start, kind, level = 1 }: Block, pieces: Pieces
     const opens = !wasMarked || notesAt(pieces[at - 1]) !== '';
     return `${opens ? '<mark>' : ''}${said}${!goesOn || notes !== '' ? '</mark>' : ''}${notes}`;
   });
-  return head + words.join('');
+  if (kind !== 'heading') return words.join('');
+  // It ends where its line does.
+  return `${'#'.repeat(Math.min(6, level + 1))} ${words.join('').replaceAll('<br>\n', '<br>')}`;
 }
 
 /** Nothing is marked inside a block of code; its footnotes follow it. */
 function codeOf(text: string, { start, end }: Block, pieces: Pieces): string {
   const code = text.slice(start, end);
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+  const runs = code.match(/`{3,}/g) ?? [];
+  const longest = runs.reduce((length, run) => Math.max(length, run.length), 2);
   const fence = '`'.repeat(longest + 1);
   const notes = pieces.map(notesAt).join('');
   return `${fence}\n${code}\n${fence}${notes === '' ? '' : `\n\n${notes}`}`;

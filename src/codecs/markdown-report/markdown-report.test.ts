@@ -101,6 +101,57 @@ it('structure: headings, quotes, items in order, code with its notes after it', 
   );
 });
 
+describe('a block', () => {
+  const shown = (
+    text: string,
+    block: { readonly kind: 'heading' | 'code'; readonly level?: 1 },
+  ) => {
+    const article = { ...exampleArticle(), readings: [] };
+    const blocks = [{ ...block, ...span(0, text.length), within: [] }];
+    const page = reportOf({ ...article, text: { ...article.text, text, blocks } });
+    return page.slice(page.indexOf('---\n\n') + 5, page.indexOf('\n\n---\n\nPostil'));
+  };
+
+  it.each([
+    ['two lines', 'A\nb', '## A<br>b'],
+    ['a number', '1. A', '## 1\\. A'],
+    ['a sign at its end', 'C#', '## C\\#'],
+  ])('a heading of %s stays one', (_, text, markdown) => {
+    expect(shown(text, { kind: 'heading', level: 1 })).toBe(markdown);
+  });
+
+  it.each([
+    ['signs', '*a* | [b] <c> \\', '```\n*a* | [b] <c> \\\n```'],
+    ['fences', '```\n````a', '`````\n```\n````a\n`````'],
+    ['an empty line', 'a\n\n  b', '```\na\n\n  b\n```'],
+  ])('code with %s is written as it is', (_, text, markdown) => {
+    expect(shown(text, { kind: 'code' })).toBe(markdown);
+  });
+
+  it('code with a hundred thousand fences, too', () => {
+    const text = '`\n'.repeat(200_000);
+    expect(shown(text, { kind: 'code' }).slice(0, 6)).toBe('```\n`\n');
+  });
+});
+
+it('a name, a note and a title with signs and line ends leave heading, row and footnote whole', () => {
+  const article = exampleArticle();
+  const [reading] = article.readings;
+  const [first, ...rest] = reading!.annotations;
+  const [label, ...labels] = article.codebooks[0]!.labels;
+  const page = reportOf({
+    ...article,
+    article: { ...article.article, title: '# A | B\nC', byline: '1. A', date: '' },
+    codebooks: [
+      { ...article.codebooks[0]!, labels: [{ ...label!, name: '1. A | `B`' }, ...labels] },
+    ],
+    readings: [{ ...reading!, annotations: [{ ...first!, note: 'a | b\r\n*c*\rd' }, ...rest] }],
+  });
+  expect(page.startsWith('# \\# A \\| B<br>C\n\n1\\. A · ')).toBe(true);
+  expect(page).toContain('| a \\| b<br>\\*c\\*<br>d | Coder 1 |\n');
+  expect(page).toContain('\n[^1]: 1\\. A \\| \\`B\\`: a \\| b<br>\\*c\\*<br>d\n');
+});
+
 it('losses: overlaps are flattened, and what a footnote has no place for', () => {
   expect(serializeMarkdown([exampleArticle()], CONTEXT).losses).toEqual([
     { kind: 'overlaps', count: 2 },

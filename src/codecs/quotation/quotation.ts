@@ -19,7 +19,7 @@ export function plainQuotation({ words, from }: Quotation): string {
 export function markdownQuotation({ words, from }: Quotation): string {
   const { byline, title, publication, date, source } = from;
   const lines = words
-    .split('\n\n')
+    .split(/\n{2,}/)
     .map((paragraph) => markdownText(paragraph, true))
     .join('\n\n')
     .split('\n');
