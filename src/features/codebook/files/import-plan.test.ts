@@ -104,7 +104,7 @@ test.each<[string, PlannedFile, readonly ImportWay[]]>([
     file({ ...OTHER, name: ` ${THIRD.name.toUpperCase()}` }, SECOND),
     ['add', 'update-other', 'merge'],
   ],
-])('a file of %s can go %s', (_, planned, ways) => {
+])('what can be done with a file of %s', (_, planned, ways) => {
   expect(waysFor(context([OPEN, CLAIM, THIRD]), planned)).toEqual(ways);
 });
 
