@@ -52,7 +52,11 @@ for (const { name, colorScheme, width } of LOOKS) {
     });
 
     test('dialogs and codebook', async ({ page }) => {
-      await openLanternTax(page);
+      const reader = await openLanternTax(page);
+      await reader.drag('a levy on comfort');
+      const bar = page.getByRole('toolbar', { name: 'Mark the selection' });
+      await expect(bar.getByRole('button', { name: 'Copy as a quotation' })).toBeVisible();
+      await isClean(page, 'bar beside a selection');
       for (const [keys, title] of [
         ['Control+k', 'Commands'],
         ['Control+,', 'Settings'],
