@@ -156,7 +156,7 @@ describe('a key', () => {
     const key = answerKey([reasoned('m', [span(0, 1)], 'Because.')]);
     const [taken] = after(takeOverKey(EXERCISE, READING), [...records, key]);
     expect(taken).toMatchObject({
-      marks: [{ spans: [span(0, 3)], reason: 'Because.', note: 'A note.' }],
+      marks: [{ spans: [span(0, 3)], reason: 'Because.', note: '' }],
       created: MOMENT,
       modified: NOW,
     });

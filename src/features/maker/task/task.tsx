@@ -1,5 +1,6 @@
 /** The task: Markdown in a field with a few buttons, and beside it how students see it. */
 import { useDeferredValue, useId, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { changeExercise } from '../../../domain/edit/exercise-edits';
 import { readFormatted } from '../../../importers/markdown/formatted';
 import { TextArea } from '../../../ui/fields/text-area';
@@ -32,14 +33,14 @@ export function Task() {
     if (!area) return;
     const { selectionStart, selectionEnd } = area;
     const next = applyTool({ text: task, start: selectionStart, end: selectionEnd }, tool);
-    writer.leave();
-    write(next.text);
-    writer.leave();
-    // After React has put the new text in.
-    requestAnimationFrame(() => {
-      area.focus();
-      area.setSelectionRange(next.start, next.end);
+    // Before the next key, which may come before the next frame.
+    flushSync(() => {
+      writer.leave();
+      write(next.text);
+      writer.leave();
     });
+    area.focus();
+    area.setSelectionRange(next.start, next.end);
   };
 
   return (
