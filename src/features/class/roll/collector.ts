@@ -111,16 +111,20 @@ export function createCollector({
     rest();
   }
 
+  /** False, and said, where nothing may be written. */
+  function mayKeep(): boolean {
+    if (workspace.store.getState().saveStatus.kind !== 'read-only') return true;
+    tell({ kind: 'read-only' });
+    rest();
+    return false;
+  }
+
   /** null when it was stopped. */
   async function run(
     sources: readonly HandInSource[],
     how: 'whole' | 'rescue',
   ): Promise<readonly LogEntry[] | null> {
-    if (workspace.store.getState().saveStatus.kind === 'read-only') {
-      tell({ kind: 'read-only' });
-      rest();
-      return null;
-    }
+    if (!mayKeep()) return null;
     abort = new AbortController();
     const { signal } = abort;
     show({ state: { kind: 'reading', progress: { done: 0, total: sources.length } } });
@@ -196,7 +200,7 @@ export function createCollector({
       });
     },
     takeReadings(entries) {
-      if (snapshot.state.kind !== 'idle') return;
+      if (snapshot.state.kind !== 'idle' || !mayKeep()) return;
       const read = entries.map(({ source, outcome }): SourceFiles => ({
         source,
         files: outcome.kind === 'reading' ? [asHandedIn(outcome)] : [],
