@@ -1,6 +1,5 @@
 /** The task: Markdown in a field with a few buttons, and beside it how students see it. */
-import { useDeferredValue, useId, useMemo, useRef } from 'react';
-import { flushSync } from 'react-dom';
+import { useDeferredValue, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { changeExercise } from '../../../domain/edit/exercise-edits';
 import { readFormatted } from '../../../importers/markdown/formatted';
 import { TextArea } from '../../../ui/fields/text-area';
@@ -10,7 +9,7 @@ import { useTranslate } from '../../../ui/messages-context';
 import { useMaker } from '../maker-desk';
 import { Part } from '../layout/part';
 import { useWriter } from '../use-writer';
-import { applyTool, type MarkdownTool } from './markdown-tools';
+import { applyTool, type MarkdownTool, type Typed } from './markdown-tools';
 import styles from './task.module.css';
 
 const TOOLS = ['bold', 'italic', 'list', 'heading'] as const satisfies readonly MarkdownTool[];
@@ -23,6 +22,14 @@ export function Task() {
   const field = useRef<HTMLTextAreaElement>(null);
   const { id, task } = useMaker().exercise;
   const shown = useDeferredValue(task);
+  /** What a tool selects in the text it makes. */
+  const selected = useRef<Typed | null>(null);
+  // With the new text: the next key may come before the next frame.
+  useLayoutEffect(() => {
+    if (!selected.current) return;
+    field.current?.setSelectionRange(selected.current.start, selected.current.end);
+    selected.current = null;
+  }, [task]);
   const blocks = useMemo(() => readFormatted(shown), [shown]);
 
   const write = (text: string): void => {
@@ -33,14 +40,11 @@ export function Task() {
     if (!area) return;
     const { selectionStart, selectionEnd } = area;
     const next = applyTool({ text: task, start: selectionStart, end: selectionEnd }, tool);
-    // Before the next key, which may come before the next frame.
-    flushSync(() => {
-      writer.leave();
-      write(next.text);
-      writer.leave();
-    });
+    selected.current = next;
     area.focus();
-    area.setSelectionRange(next.start, next.end);
+    writer.leave();
+    write(next.text);
+    writer.leave();
   };
 
   return (
