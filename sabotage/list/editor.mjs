@@ -24,6 +24,13 @@ export const editorSabotages = [
     proof: 'e2e/editor/selection.spec.ts',
   },
   {
+    name: 'what was selected before is copied',
+    file: 'src/editor/article-editor.ts',
+    find: '      setDocumentSelection();\n    },',
+    replace: '    },',
+    proof: 'e2e/editor/selection.spec.ts',
+  },
+  {
     name: 'a removed highlight stays on the page',
     file: 'src/editor/annotation-decorations.ts',
     find: 'remove.push(...(drawn.get(id) ?? []));',

@@ -107,7 +107,11 @@ export function createArticleEditor(options: ArticleEditorOptions): ArticleEdito
       return options.onKey(event);
     },
     onClick: press,
-    onCopy: followPage,
+    // The editor, too, hears of a selection later than its copying may come.
+    onCopy() {
+      followPage();
+      setDocumentSelection();
+    },
   });
   const overlayPlugin = createOverlayPlugin(text, positions);
 
