@@ -67,6 +67,20 @@ export const storageSabotages = [
     proof: 'src/storage/record-store.schema.test.ts',
   },
   {
+    name: 'an older build puts back what a newer one has kept',
+    file: 'src/storage/loading/examine.ts',
+    find: 'if (((await asked)?.schema ?? 0) <= SCHEMA) return findings;',
+    replace: 'return findings;',
+    proof: 'src/storage/record-store.schema.test.ts',
+  },
+  {
+    name: 'an older tab puts memory back beside a newer copy',
+    file: 'src/storage/record-store.ts',
+    find: "if ((copies.hinted()?.schema ?? 0) > SCHEMA) throw failure('VersionError');",
+    replace: '',
+    proof: 'src/storage/record-store.schema.test.ts',
+  },
+  {
     name: 'an emptied database is put back with half of memory',
     file: 'src/storage/writing/epoch.ts',
     find: 'await records.bulkPut(missing.map((version) => versionToRow(version, seq)));',

@@ -4,7 +4,8 @@ import type { RecordStore } from '../domain/ports';
 import type * as databaseModule from './database/database';
 import { describeDatabase } from './database/database';
 import type { createRecordStore } from './record-store';
-import { createFakeBrowser, hurried, type FakeBrowser } from './testing/fake-browser';
+import { createMemoryCopyPlace } from './second-copy/testing/memory-second-copy';
+import { createFakeBrowser, createHint, hurried, type FakeBrowser } from './testing/fake-browser';
 import { createMortalTab } from './testing/mortal-tab';
 import { annotation, article, loadReading, version } from './testing/sample-versions';
 
@@ -29,6 +30,13 @@ async function nextRelease(): Promise<typeof createRecordStore> {
   const { createRecordStore: createStore } = await import('./record-store');
   vi.doUnmock('./database/database');
   return createStore;
+}
+
+async function loseDatabase(): Promise<void> {
+  const { dexie, records, meta } = describeDatabase(browser.engine);
+  await dexie.open();
+  await Promise.all([records.clear(), meta.clear()]);
+  dexie.close();
 }
 
 async function stored(): Promise<{ readonly schema: number; readonly notes: readonly string[] }> {
@@ -103,15 +111,49 @@ describe('A release that raises SCHEMA', () => {
   it('keeps its mark when the database is lost and an older tab puts it back first', async () => {
     const older = await tab();
     const newer = await tab({ createStore: await nextRelease(), deliver: () => {} });
-    const { dexie, records, meta } = describeDatabase(browser.engine);
-    await dexie.open();
-    await Promise.all([records.clear(), meta.clear()]);
-    dexie.close();
+    await loseDatabase();
     older.write([version(annotation('2', 'second'), 3)]);
     await older.settled();
     newer.write([version(annotation('3', 'third'), 4, 'b')]);
     await newer.settled();
     expect(newer.status()).toEqual({ kind: 'saved' });
     expect((await stored()).schema).toBe(2);
+  });
+
+  it('is not put back by an older build when the database is lost', async () => {
+    const place = createMemoryCopyPlace();
+    const newer = await tab({ createStore: await nextRelease(), openSecondCopy: place.open });
+    newer.write([version(annotation('1', 'new shape'), 3)]);
+    await newer.settled();
+    await newer.close();
+    await loseDatabase();
+    const older = await tab({ openSecondCopy: place.open });
+    expect(await loadReading(older)).toMatchObject([{ record: { note: 'new shape' } }]);
+    older.write([version(annotation('2', 'old shape'), 4)]);
+    await older.settled();
+    expect(older.status()).toEqual(OUTDATED);
+    expect(await older.recover('bring-back')).toEqual({ ok: false, error: 'newer-version' });
+    expect(await stored()).toEqual({ schema: 0, notes: [] });
+    await older.close();
+    const next = browser.openStore({
+      after: hurried,
+      createStore: await nextRelease(),
+      openSecondCopy: place.open,
+    });
+    open.push(next);
+    expect(await next.load()).toEqual({ ok: false, error: 'damaged' });
+    await next.recover('bring-back');
+    expect(await stored()).toEqual({ schema: 2, notes: ['new shape'] });
+  });
+
+  it('is not put back by an older tab that has heard of it', async () => {
+    const hint = createHint();
+    const older = await tab({ hint });
+    await tab({ createStore: await nextRelease(), hint, deliver: () => {} });
+    await loseDatabase();
+    older.write([version(annotation('2', 'old shape'), 3)]);
+    await older.settled();
+    expect(older.status()).toEqual(OUTDATED);
+    expect(await stored()).toEqual({ schema: 0, notes: [] });
   });
 });

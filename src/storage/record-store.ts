@@ -14,7 +14,13 @@ import {
   type OpenChannel,
   type TabMessage,
 } from './tabs/cross-tab';
-import { requestedBundles, type Database, type Engine, type Epoch } from './database/database';
+import {
+  requestedBundles,
+  SCHEMA,
+  type Database,
+  type Engine,
+  type Epoch,
+} from './database/database';
 import { restoreMemory } from './writing/epoch';
 import type { BeaconHint } from './copying/beacon';
 import { createCopyKeeper } from './copying/copy-keeper';
@@ -96,6 +102,8 @@ function openRecordStore(engine: Engine, options: RecordStoreOptions): RecordSto
     commit: (changes) => inEpoch((database, { id }) => commitChanges(database, id, changes)),
     copy: (changes, reached) => copies.keep(reached, changes.map(versionOf)),
     restore: async () => {
+      // A newer build has kept the library: its records are not put back in the shape of this one.
+      if ((copies.hinted()?.schema ?? 0) > SCHEMA) throw failure('VersionError');
       // Of articles that were not opened here, memory holds nothing.
       const copied = await copies.readWithin(RESTORE_COPY_MS);
       isRestMissing ||= copied === null;

@@ -10,7 +10,7 @@ import { answerWithin, type Schedule } from '../database/watchdog';
 import type { Beacon, CopiedBatch, OpenSecondCopy, SecondCopy } from '../second-copy/second-copy';
 import { announce } from '../tabs/announce';
 import { newerBeacon } from '../second-copy/journal/beacon';
-import { beaconOf, readHint, type BeaconHint } from './beacon';
+import { beaconOf, readHint, writeHint, type BeaconHint } from './beacon';
 
 export interface CopyKeeperNeeds {
   /** null: this browser or address has no such place. */
@@ -29,6 +29,8 @@ export interface CopyKeeper {
   onState(listener: (state: SecondCopyState) => void): () => void;
   /** The newest beacon outside the database; null when there is none, or none that answers in time. */
   beacon(): Promise<Beacon | null>;
+  /** What is at hand at once, without asking the copy; null when nothing is. */
+  hinted(): Beacon | null;
   /** Copies what a commit wrote. Resolves once it is on the disk, or the copy has failed. Never rejects. */
   keep(epoch: Epoch, versions: readonly Stored[]): Promise<void>;
   /** Copies what the database has beyond the copy, bit by bit. After a load, and when the database began again. */
@@ -129,7 +131,7 @@ export function createCopyKeeper(needs: CopyKeeperNeeds): CopyKeeper {
 
   function catchUp(epoch: Epoch): void {
     current = epoch;
-    hint?.write(JSON.stringify(beaconOf(epoch)));
+    writeHint(hint, beaconOf(epoch));
     if (state === 'kept') become('starting');
     if (isCatchingUp || state === 'unavailable') return;
     isCatchingUp = true;
@@ -148,6 +150,7 @@ export function createCopyKeeper(needs: CopyKeeperNeeds): CopyKeeper {
     async beacon() {
       return newerBeacon(await ask((copy) => copy.newest()), readHint(hint));
     },
+    hinted: () => readHint(hint),
     async keep(epoch, versions) {
       const beacon = beaconOf(epoch);
       if (state === 'failed') {
@@ -156,7 +159,7 @@ export function createCopyKeeper(needs: CopyKeeperNeeds): CopyKeeper {
       } else if (versions.length > 0) {
         await append({ beacon, since: beacon.seq - 1, versions });
       }
-      hint?.write(JSON.stringify(beacon));
+      writeHint(hint, beacon);
     },
     catchUp,
     async readAll() {

@@ -1,6 +1,12 @@
 /** The first look of a start, before anything is written or believed. */
 import type { Damage } from '../../domain/ports';
-import { DATABASE_VERSION, type Database, type Engine, type Epoch } from '../database/database';
+import {
+  DATABASE_VERSION,
+  SCHEMA,
+  type Database,
+  type Engine,
+  type Epoch,
+} from '../database/database';
 import { lookAt } from '../database/raw';
 import { readLibrary, type LibrarySnapshot } from '../database/reading';
 import { classifyFailure } from '../database/store-problem';
@@ -21,7 +27,8 @@ export type Findings =
   | { readonly kind: 'sound'; readonly library: LibrarySnapshot & { readonly epoch: Epoch } }
   /** No library was ever begun. */
   | { readonly kind: 'new' }
-  | { readonly kind: 'newer-version' }
+  /** `isDamaged`: some of what it keeps may be in the second copy only. */
+  | { readonly kind: 'newer-version'; readonly isDamaged: boolean }
   | Suspicion;
 
 export interface Suspicion {
@@ -49,15 +56,22 @@ export async function examine(needs: ExamineNeeds, rouse = true): Promise<Findin
   return second.kind === 'new' ? first : second;
 }
 
-/** A database that cannot be read is asked again: browsers recover from much by themselves. */
+/** What a newer build has kept outside the database is not for this one to put back, or to begin beside. */
 async function lookPatiently(needs: ExamineNeeds): Promise<Findings> {
-  const beacon = needs.beacon();
+  const asked = needs.beacon();
+  const findings = await lookAgain(needs, asked);
+  if (((await asked)?.schema ?? 0) <= SCHEMA) return findings;
+  return { kind: 'newer-version', isDamaged: findings.kind === 'damaged' };
+}
+
+/** A database that cannot be read is asked again: browsers recover from much by themselves. */
+async function lookAgain(needs: ExamineNeeds, beacon: Promise<Beacon | null>): Promise<Findings> {
   for (const milliseconds of [...RETRY_MS, null]) {
     try {
       return await look(needs, beacon);
     } catch (error) {
       const problem = classifyFailure(error);
-      if (problem === 'newer-version') return { kind: 'newer-version' };
+      if (problem === 'newer-version') return NEWER;
       if (!UNREADABLE.has(problem)) throw error;
       if (milliseconds !== null) await pause(needs.after, milliseconds);
     }
@@ -65,6 +79,7 @@ async function lookPatiently(needs: ExamineNeeds): Promise<Findings> {
   return { kind: 'damaged', what: 'unreadable', epoch: null, beacon: await beacon };
 }
 
+const NEWER: Findings = { kind: 'newer-version', isDamaged: false };
 const UNREADABLE: ReadonlySet<string> = new Set(['damaged', 'unknown', 'no-answer']);
 
 async function look(needs: ExamineNeeds, asked: Promise<Beacon | null>): Promise<Findings> {
@@ -75,7 +90,7 @@ async function look(needs: ExamineNeeds, asked: Promise<Beacon | null>): Promise
       ? { kind: 'damaged', what: 'emptied', epoch: null, beacon }
       : { kind: 'new' };
   }
-  if (Math.floor(found.version / 10) > DATABASE_VERSION) return { kind: 'newer-version' };
+  if (Math.floor(found.version / 10) > DATABASE_VERSION) return NEWER;
   // The beacon first: it only ever follows the database, which other tabs may be writing to.
   const beacon = await asked;
   const library = await needs.query(readLibrary);

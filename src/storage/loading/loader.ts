@@ -9,7 +9,7 @@ import { readAllRaw } from '../database/raw';
 import { readLibrary, readParts, type Snapshot } from '../database/reading';
 import { classifyFailure } from '../database/store-problem';
 import { answerWithin } from '../database/watchdog';
-import { isIntactRow, isReadableRow, rowToArrival } from '../rows/rows';
+import { isIntactRow, isIntactVersion, isReadableRow, rowToArrival } from '../rows/rows';
 import type { Arrival, Versions } from '../rows/versions';
 import { beginEpoch, raiseSchema } from '../writing/epoch';
 import type { Writer } from '../writing/writer';
@@ -64,14 +64,15 @@ export function createLoader(needs: LoaderNeeds): Loader {
     try {
       const findings = await examine(needs);
       if (findings.kind === 'damaged') return await refuse(findings);
-      if (findings.kind === 'newer-version') return await readOnly(LIBRARY);
-      const epoch =
+      if (findings.kind === 'newer-version') return await readOnly(LIBRARY, findings.isDamaged);
+      const found =
         findings.kind === 'new'
           ? await needs.query((database) => beginEpoch(database, needs.ids.uuid()))
           : findings.library.epoch;
       // Begun by another tab meanwhile: what it wrote since is in no snapshot of ours.
-      if (findings.kind === 'new' && epoch.seq > 0) return await open();
-      if (!(await needs.query((database) => raiseSchema(database, epoch)))) return await open();
+      if (findings.kind === 'new' && found.seq > 0) return await open();
+      const epoch = await needs.query((database) => raiseSchema(database, found));
+      if (!epoch) return await open();
       if (findings.kind === 'sound') take(findings.library.rows.map(rowToArrival));
       needs.onLoaded(epoch);
       if (findings.kind === 'sound' && findings.library.isParted) await needs.takeInParted();
@@ -97,13 +98,17 @@ export function createLoader(needs: LoaderNeeds): Loader {
   }
 
   /** A newer build keeps the database: what this one understands of it is read, beside Dexie, which would write. */
-  async function readOnly(bundles: readonly string[]): Promise<Loaded> {
+  async function readOnly(bundles: readonly string[], isDamaged = false): Promise<Loaded> {
     const { records } = await answerWithin(WATCHDOG_MS, needs.after, readAllRaw(needs.engine));
     const rows = records.filter(isReadableRow);
     writer.halt('newer-version');
     needs.onUnreadable();
     if (rows.length === 0 && records.length > 0) return err('newer-version');
     take(rows.map(rowToArrival));
+    if (isDamaged) {
+      const rest = (await recoverer.readAll()).filter(isIntactVersion);
+      take(rest.map((version) => ({ version, seq: 0 })));
+    }
     return ok(versions.inBundles(bundles));
   }
 

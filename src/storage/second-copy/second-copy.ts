@@ -14,6 +14,8 @@ export interface Beacon {
   readonly seq: number;
   /** Records in it, tombstones included. */
   readonly count: number;
+  /** `Epoch.schema`: of the newest build that wrote. An older one must not put its records back. */
+  readonly schema: number;
 }
 
 /** One commit, or several together: where the database stood after it, and what was written. */

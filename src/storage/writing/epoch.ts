@@ -29,16 +29,17 @@ export async function readEpoch({ meta }: Database): Promise<Epoch | undefined> 
 
 /**
  * Before anything of the present shape is written: from here on every write of an older build refuses. Answers
- * false when the database is another one by now.
+ * null when the database is another one by now.
  */
-export async function raiseSchema(database: Database, { id, schema }: Epoch): Promise<boolean> {
-  if (schema === SCHEMA) return true;
+export async function raiseSchema(database: Database, epoch: Epoch): Promise<Epoch | null> {
+  if (epoch.schema === SCHEMA) return epoch;
   const { dexie, meta } = database;
   return dexie.transaction('rw', meta, async () => {
     const found = await readEpoch(database);
-    if (found?.id !== id) return false;
+    if (found?.id !== epoch.id) return null;
     await meta.put({ ...found, schema: SCHEMA });
-    return true;
+    // As far as the caller has read it, which another tab may have passed by now.
+    return { ...epoch, schema: SCHEMA };
   });
 }
 

@@ -1,6 +1,9 @@
 /** Which of two beacons tells of more: the one a start compares the database with. */
 import type { Beacon } from '../second-copy';
 
+/** Of beacons that do not say: those of builds before any had changed the shape of records. */
+export const FIRST_SCHEMA = 1;
+
 /**
  * Negative when `a` is older. The greater `gen` has replaced the other, whatever their `seq`. Two epochs of
  * one `gen` did not know of one another (a database emptied and begun anew without its copy): the one that
@@ -12,7 +15,9 @@ export function compareBeacons(a: Beacon, b: Beacon): number {
   );
 }
 
+/** The one that tells of more; of the newest build that either tells of, for what it wrote may be in both. */
 export function newerBeacon(a: Beacon | null, b: Beacon | null): Beacon | null {
   if (!a || !b) return a ?? b;
-  return compareBeacons(a, b) < 0 ? b : a;
+  const schema = Math.max(a.schema, b.schema);
+  return { ...(compareBeacons(a, b) < 0 ? b : a), schema };
 }

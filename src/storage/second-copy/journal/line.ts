@@ -11,6 +11,7 @@ import { CRC32_START, crc32Bytes, crc32End } from '../../../lib/crc32';
 import { isJsonObject } from '../../../lib/json';
 import type { Stored } from '../../../domain/record/revision';
 import type { Beacon } from '../second-copy';
+import { FIRST_SCHEMA } from './beacon';
 import type { Stretch } from './coverage';
 
 export interface LineHead {
@@ -38,12 +39,13 @@ export function encodeLine(
   { beacon, covers, closes, merged }: LineHead,
   versions: readonly string[],
 ): Uint8Array {
-  const { epochId, gen, seq, count } = beacon;
+  const { epochId, gen, seq, count, schema } = beacon;
   const head = JSON.stringify({
     epochId,
     gen,
     seq,
     count,
+    ...(schema > FIRST_SCHEMA ? { schema } : {}),
     covers,
     ...(closes > 0 ? { closes } : {}),
     ...(merged > 0 ? { merged } : {}),
@@ -77,17 +79,18 @@ export function decodeLine(bytes: Uint8Array, at: number, length: number): Line 
 function parseHead(json: string): LineHead | null {
   const head = parse(json);
   if (!isJsonObject(head)) return null;
-  const { epochId, gen, seq, count, covers, closes = 0, merged = 0 } = head;
+  const { epochId, gen, seq, count, schema = FIRST_SCHEMA, covers, closes = 0, merged = 0 } = head;
   const isWhole =
     typeof epochId === 'string' &&
     isCount(gen) &&
     isCount(seq) &&
     isCount(count) &&
+    isCount(schema) &&
     isCount(closes) &&
     isCount(merged) &&
     Array.isArray(covers) &&
     covers.every(isStretch);
-  return isWhole ? { beacon: { epochId, gen, seq, count }, covers, closes, merged } : null;
+  return isWhole ? { beacon: { epochId, gen, seq, count, schema }, covers, closes, merged } : null;
 }
 
 function parseVersions(json: string): readonly Stored[] {

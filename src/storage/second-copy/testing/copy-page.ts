@@ -108,7 +108,7 @@ function batch(
 
 function batchOf(seq: number, stored: Stored): CopiedBatch {
   return {
-    beacon: { epochId: EPOCH, gen: 0, seq, count: seq },
+    beacon: { epochId: EPOCH, gen: 0, seq, count: seq, schema: 1 },
     since: seq - 1,
     versions: [stored],
   };

@@ -2,6 +2,7 @@
 import { isOfReading } from '../../../domain/record/hollow';
 import { recordKey, type RecordKey } from '../../../domain/record/editable';
 import { compareRevisions, type Stored } from '../../../domain/record/revision';
+import { newerBeacon } from '../journal/beacon';
 import type { Beacon, CopiedBatch, OpenSecondCopy } from '../second-copy';
 
 export interface MemoryCopyPlace {
@@ -80,8 +81,7 @@ export function createMemoryCopyPlace(turns = 1): MemoryCopyPlace {
 }
 
 function newestOf(batches: readonly CopiedBatch[]): Beacon | null {
-  const beacons = batches.map(({ beacon }) => beacon);
-  return beacons.toSorted((a, b) => b.gen - a.gen || b.seq - a.seq)[0] ?? null;
+  return batches.map(({ beacon }) => beacon).reduce(newerBeacon, null);
 }
 
 function completeUpTo(batches: readonly CopiedBatch[], epochId: string): number {

@@ -5,7 +5,7 @@ import type { Journal } from '../journal/journal';
 import type { Beacon, CopiedBatch, CopyContents } from '../second-copy';
 
 export function beacon(seq: number, epochId = 'epoch-1', gen = 0): Beacon {
-  return { epochId, gen, seq, count: seq };
+  return { epochId, gen, seq, count: seq, schema: 1 };
 }
 
 /** Commit number `seq`, which writes annotation `seq` with a note that names it. */
