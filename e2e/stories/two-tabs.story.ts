@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../testing/app-test';
 import { openLanternTax } from '../testing/open-article';
 import { ReaderPage } from '../pages/reader';
@@ -7,14 +8,7 @@ test('Two tabs on one article converge, and a note edited in both keeps both tex
   page,
   context,
 }) => {
-  const first = await openLanternTax(page);
-  await first.drag('a levy on comfort');
-  await first.press('1');
-  await expect(first.status).toHaveText('Saved on this computer');
-
-  const otherPage = await context.newPage();
-  await otherPage.goto(page.url());
-  const second = new ReaderPage(otherPage);
+  const [first, second] = await openInTwoTabs(page, context);
   await expect(second.cards).toHaveCount(1);
   await second.drag('accidents fell by');
   await second.press('2');
@@ -36,7 +30,7 @@ test('Two tabs on one article converge, and a note edited in both keeps both tex
   await expect(second.cards).toHaveCount(2);
 
   await reloadSaved(page);
-  await reloadSaved(otherPage);
+  await reloadSaved(second.page);
   await expect(first.cards).toHaveCount(2);
   await expect(second.cards).toHaveCount(2);
 });
@@ -45,20 +39,14 @@ test('What is typed stays whole while another tab writes the same note', async (
   page,
   context,
 }) => {
-  const first = await openLanternTax(page);
-  await first.drag('a levy on comfort');
-  await first.press('1');
-  await expect(first.status).toHaveText('Saved on this computer');
-  const otherPage = await context.newPage();
-  await otherPage.goto(page.url());
-  const second = new ReaderPage(otherPage);
+  const [first, second] = await openInTwoTabs(page, context);
   await second.cards.getByRole('button').first().click();
 
   await first.press('n');
   await page.keyboard.type('Comfort is a loaded wo');
   await expect(second.note).toHaveValue('Comfort is a loaded wo');
   await second.note.press('Control+End');
-  await otherPage.keyboard.type('od, not a lamp');
+  await second.page.keyboard.type('od, not a lamp');
   await expect(second.status).toHaveText('Saved on this computer');
   await page.keyboard.type('rd.');
   await expect(first.note).toHaveValue('Comfort is a loaded word.');
@@ -69,3 +57,17 @@ test('What is typed stays whole while another tab writes the same note', async (
   await expect(first.cards).toContainText('Comfort is a loaded word.');
   await expect(first.cards).toContainText('Comfort is a loaded wood, not a lamp');
 });
+
+/** One mark is made in the first, and saved, before the second is opened. */
+async function openInTwoTabs(
+  page: Page,
+  context: BrowserContext,
+): Promise<readonly [ReaderPage, ReaderPage]> {
+  const first = await openLanternTax(page);
+  await first.drag('a levy on comfort');
+  await first.press('1');
+  await expect(first.status).toHaveText('Saved on this computer');
+  const otherPage = await context.newPage();
+  await otherPage.goto(page.url());
+  return [first, new ReaderPage(otherPage)];
+}
