@@ -1,4 +1,4 @@
-/** The dialogs any page can ask for, each loaded when first opened; the palette once the page is at rest. */
+/** The dialogs any page can ask for, each loaded when first opened; two of them once the page is at rest. */
 import { lazy, Suspense, useEffect } from 'react';
 import { useSafekeeping } from '../../features/safekeeping/browser-side';
 // With the first load: when something has gone wrong, nothing more may load.
@@ -10,9 +10,10 @@ const loadPalette = async () => ({
   default: (await import('../../features/settings/command-palette')).CommandPalette,
 });
 const CommandPalette = lazy(loadPalette);
-const SafekeepingDialog = lazy(async () => ({
+const loadSafekeeping = async () => ({
   default: (await import('../../features/safekeeping/dialog/safekeeping-dialog')).SafekeepingDialog,
-}));
+});
+const SafekeepingDialog = lazy(loadSafekeeping);
 const KeysDialog = lazy(async () => ({
   default: (await import('../../features/settings/keys-dialog')).KeysDialog,
 }));
@@ -23,7 +24,10 @@ const ExportDialog = lazy(async () => ({
   default: (await withExportWords(import('../../features/transfer/export-dialog'))).ExportDialog,
 }));
 
-/** People type on at once after Ctrl+K. */
+/**
+ * People type on at once after Ctrl+K; and by the time a copy is needed, a newer version may have taken this
+ * one's files off the server.
+ */
 const AT_REST_AFTER_MS = 1500;
 
 interface DialogsProps {
@@ -37,7 +41,9 @@ export function Dialogs({ isBare }: DialogsProps) {
   const { copies } = useSafekeeping();
   useEffect(() => {
     // What did not come now is asked for again when it is wanted, and complained of then.
-    const timer = setTimeout(() => void loadPalette().catch(() => undefined), AT_REST_AFTER_MS);
+    const timer = setTimeout(() => {
+      for (const load of [loadPalette, loadSafekeeping]) void load().catch(() => undefined);
+    }, AT_REST_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
