@@ -1,5 +1,5 @@
-// Other builds of the app, for what happens when two of them meet on one origin: the released one, and one
-// that is newer than the present. Each is built once and kept in .cache/torture.
+// Other builds of the app, for what happens when two of them meet on one origin: the released one, and two
+// that are newer than the present. Each is built once and kept in .cache/torture.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -19,7 +19,8 @@ const CACHE = join(ROOT, '.cache', 'torture');
 const RELEASES = [{ name: 'first', commit: '7f6b03e' }];
 
 /** Where the builds lie. A release is missing where the repository's history does not reach that far. */
-export const NEWER = join(CACHE, 'newer', 'dist');
+/** One whose database and records are of a later version, one whose records only are. */
+export const NEWER = ['newer', 'newer-records'].map((name) => join(CACHE, name, 'dist'));
 export const RELEASED = RELEASES.map(({ name }) => ({ name, dist: join(CACHE, name, 'dist') }));
 
 /** Of the records in the newer build's database. */
@@ -27,7 +28,8 @@ export const NEWER_SCHEMA = 99;
 
 export async function makeOtherBuilds() {
   for (const release of RELEASES) await buildRelease(release);
-  await buildNewer();
+  await buildNewer('newer', RAISES);
+  await buildNewer('newer-records', RAISES.slice(1));
 }
 
 /** What a build needs besides src. */
@@ -61,17 +63,21 @@ async function buildRelease({ name, commit }) {
   await buildIn(folder);
 }
 
-/** The present build, but of a later version of the database and of the records in it. */
-async function buildNewer() {
-  const folder = join(CACHE, 'newer');
+/**
+ * The present build, but of a later version.
+ * @param {string} name
+ * @param {typeof RAISES} raises
+ */
+async function buildNewer(name, raises) {
+  const folder = join(CACHE, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of PARTS) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
   const file = join(folder, DATABASE);
   const source = readFileSync(file, 'utf8');
-  const raised = RAISES.reduce((text, [from, to]) => text.replace(from, to), source);
+  const raised = raises.reduce((text, [from, to]) => text.replace(from, to), source);
   const lines = source.split('\n');
-  if (raised.split('\n').filter((line, nth) => line !== lines[nth]).length !== RAISES.length) {
+  if (raised.split('\n').filter((line, nth) => line !== lines[nth]).length !== raises.length) {
     throw new Error(`${DATABASE} no longer says its versions as this script expects`);
   }
   writeFileSync(file, raised);

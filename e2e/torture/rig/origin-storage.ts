@@ -1,5 +1,5 @@
 /** What a browser, its settings or another page of the origin do to the storage of the app. */
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** As "Clear site data" does it; or of the database alone. */
 export async function clearSiteData(page: Page, storageTypes: 'all' | 'indexeddb'): Promise<void> {
@@ -13,7 +13,11 @@ export async function clearSiteData(page: Page, storageTypes: 'all' | 'indexeddb
 
 /** From another tab of the origin; resolves when it is gone. */
 export async function deleteDatabaseElsewhere(page: Page, blank: string): Promise<void> {
-  const other = await page.context().newPage();
+  await deleteDatabase(page.context(), blank);
+}
+
+export async function deleteDatabase(context: BrowserContext, blank: string): Promise<void> {
+  const other = await context.newPage();
   await other.goto(blank);
   await other.evaluate(
     () =>
@@ -24,6 +28,12 @@ export async function deleteDatabaseElsewhere(page: Page, blank: string): Promis
       }),
   );
   await other.close();
+}
+
+export function hasDatabase(page: Page): Promise<boolean> {
+  return page.evaluate(async () =>
+    (await indexedDB.databases()).some(({ name }) => name === 'postil'),
+  );
 }
 
 /** So many bytes for the origin from now on; null for what the browser gives by itself. */
