@@ -65,4 +65,11 @@ export const exerciseSabotages = [
     replace: '',
     proof: 'src/features/library',
   },
+  {
+    name: 'class: hand-ins are told as taken in before they are saved',
+    file: 'src/features/class/roll/collector.ts',
+    find: 'workspace.settled(), ',
+    replace: '',
+    proof: 'src/features/class/roll/collector.test.ts',
+  },
 ];

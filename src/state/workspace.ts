@@ -63,6 +63,8 @@ export interface Workspace {
   onChange(listener: (change: WorkspaceChange) => void): () => void;
   /** Looks for what other tabs wrote while this one slept. */
   refresh(): Promise<void>;
+  /** Resolves when all that was changed is saved, or saving has trouble: `saveStatus` says which. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -295,6 +297,7 @@ export function createWorkspace({ records, clock, ids }: WorkspaceNeeds): Worksp
     },
     onChange: changes.listen,
     refresh: () => records.refresh(),
+    settled: () => records.settled(),
     async close() {
       for (const stop of stopListening) stop();
       await records.close();

@@ -60,6 +60,11 @@ export const classRoll = {
     'One name per line, or a column pasted from a table. The list stays on this computer and goes into no file.',
   'roll.expected-save': 'Keep the list',
   'roll.failed': 'That could not be done. Nothing was changed.',
+  'roll.failed-after': ({ count }: Count, f: Format) =>
+    `${f.plural(count, {
+      one: 'After 1 hand-in the rest',
+      other: `After ${f.number(count)} hand-ins the rest`,
+    })} could not be taken in. Choose the same files again: what is here stays as it is.`,
   'roll.file-count': ({ count }: Count, f: Format) =>
     f.plural(count, { one: '1 file:', other: `${f.number(count)} files:` }),
   'roll.filter': 'Show',
@@ -133,6 +138,7 @@ export const classRoll = {
       one: '1 hand-in was taken in.',
       other: `${f.number(count)} hand-ins were taken in.`,
     }),
+  'roll.log-unsaved': 'They are not saved yet.',
   'roll.marks': ({ count, outside }: Count & { readonly outside: number }, f: Format) => {
     const [none, left] =
       outside === 0 ? ['marked nothing', ''] : ['0 marks', outsideText(outside, f)];

@@ -7,6 +7,7 @@ import { bringExercise, takeInSubmissions } from '../../../domain/edit/class-edi
 import type { Exercise } from '../../../domain/exercise/exercise';
 import type { ExerciseId } from '../../../domain/exercise/exercise-id';
 import type { Submission } from '../../../domain/class/submission';
+import { aTask } from '../a-task';
 import { createSignal } from '../../../lib/signal';
 import type { Postil } from '../../../state/postil';
 import type { HandInReader, Progress, SourceFiles } from './reading/reader';
@@ -52,8 +53,15 @@ export interface CollectSnapshot {
 }
 
 export type CollectNotice =
-  | { readonly kind: 'aborted' | 'read-only' | 'failed' }
-  | { readonly kind: 'collected'; readonly entries: readonly LogEntry[] };
+  | { readonly kind: 'aborted' | 'read-only' }
+  /** `kept`: so many hand-ins were taken in before. */
+  | { readonly kind: 'failed'; readonly kept: number }
+  /** `isSaved`: false while saving has trouble of its own. */
+  | {
+      readonly kind: 'collected';
+      readonly entries: readonly LogEntry[];
+      readonly isSaved: boolean;
+    };
 
 interface CollectorNeeds {
   readonly postil: Postil;
@@ -107,7 +115,12 @@ export function createCollector({
 
   function finish(log: CollectLog): void {
     show({ log });
-    tell({ kind: 'collected', entries: log.entries });
+    tellCollected(log.entries);
+  }
+
+  function tellCollected(entries: readonly LogEntry[]): void {
+    const { kind } = workspace.store.getState().saveStatus;
+    tell({ kind: 'collected', entries, isSaved: kind === 'saved' || kind === 'saving' });
     rest();
   }
 
@@ -139,14 +152,15 @@ export function createCollector({
       signal.throwIfAborted();
       return await keep(read);
     } catch (error) {
-      tell({ kind: signal.aborted ? 'aborted' : 'failed' });
+      tell(signal.aborted ? { kind: 'aborted' } : { kind: 'failed', kept: 0 });
       rest();
       if (signal.aborted) return null;
       throw error;
     }
   }
 
-  async function keep(read: readonly SourceFiles[]): Promise<readonly LogEntry[]> {
+  /** Ends when all of it is saved, or saving has trouble of its own. null, and said, when it is refused. */
+  async function keep(read: readonly SourceFiles[]): Promise<readonly LogEntry[] | null> {
     const { submissions, outcomes } = collect(
       here(),
       read.map(({ files }) => files),
@@ -157,8 +171,13 @@ export function createCollector({
       const slice = submissions.slice(done, done + SLICE);
       const edit = takeInSubmissions(exerciseId, slice);
       const kept = workspace.run(edit, { scope: null, command: 'collect' });
-      if (!kept.ok) throw new Error(kept.error.kind);
-      if (done + SLICE < total) await aBreath();
+      if (!kept.ok) {
+        tell({ kind: 'failed', kept: done });
+        rest();
+        return null;
+      }
+      // With trouble it is settled at once: the page is painted all the same.
+      await Promise.all([workspace.settled(), aTask()]);
     }
     return outcomes.map((outcome): LogEntry => {
       const source = read[outcome.index]?.source ?? {
@@ -176,8 +195,7 @@ export function createCollector({
     const gone = new Set(entries.map(({ id }) => id));
     const kept = log.entries.filter(({ id }) => !gone.has(id));
     show({ log: { ...log, entries: [...kept, ...by] } });
-    tell({ kind: 'collected', entries: by });
-    rest();
+    tellCollected(by);
   }
 
   return {
@@ -205,7 +223,9 @@ export function createCollector({
         source,
         files: outcome.kind === 'reading' ? [asHandedIn(outcome)] : [],
       }));
-      void keep(read).then((taken) => replace(entries, taken));
+      void keep(read).then((taken) => {
+        if (taken) replace(entries, taken);
+      });
     },
     async goToClass(exercise) {
       const own = (snapshot.log?.entries ?? []).filter(
@@ -218,7 +238,7 @@ export function createCollector({
         const brought = parts
           ? workspace.run(bringExercise(parts), { scope: null, command: 'bring-exercise' })
           : null;
-        if (!brought?.ok) return tell({ kind: 'failed' });
+        if (!brought?.ok) return tell({ kind: 'failed', kept: 0 });
       }
       const files = new Set(own.map(({ source }) => fileOf(source)));
       postil.session.setState({ handIns: { exerciseId: exercise.id, files: [...files] } });
@@ -226,22 +246,6 @@ export function createCollector({
     },
     clearLog: () => show({ log: null }),
   };
-
-  /** Until the slice is saved, or saving has trouble of its own; the page is painted meanwhile. */
-  function aBreath(): Promise<void> {
-    return new Promise((resolve) => {
-      const look = (): boolean => workspace.store.getState().saveStatus.kind !== 'saving';
-      if (look()) {
-        setTimeout(resolve, 0);
-        return;
-      }
-      const stop = workspace.store.subscribe(() => {
-        if (!look()) return;
-        stop();
-        resolve();
-      });
-    });
-  }
 }
 
 /** What is in an archive goes with the whole archive: what is here already stays as it is. */

@@ -77,7 +77,7 @@ function noticeText(notice: CollectNotice, t: Translate): string {
     case 'aborted':
       return t('roll.aborted');
     case 'failed':
-      return t('roll.failed');
+      return notice.kept > 0 ? t('roll.failed-after', { count: notice.kept }) : t('roll.failed');
     case 'read-only':
       return t('edit-problem.read-only');
     case 'collected': {
@@ -86,6 +86,7 @@ function noticeText(notice: CollectNotice, t: Translate): string {
       return [
         t('roll.log-taken', { count: taken }),
         ...(look > 0 ? [t('roll.log-look', { count: look })] : []),
+        ...(taken > 0 && !notice.isSaved ? [t('roll.log-unsaved')] : []),
       ].join(' ');
     }
   }

@@ -1,5 +1,6 @@
 /** The page's side: one worker per task, two for a report, ended with it. */
 import { joinMeasured } from '../../../../domain/agreement/measure-all';
+import { aTask } from '../../a-task';
 import { trustedAddress } from '../../../../lib/trusted-address';
 import address from './measuring.worker.ts?worker&url';
 import { measureOptions } from './measure-options';
@@ -29,7 +30,10 @@ export function startMeasuring<K extends TaskKind>(
   return result as Promise<MeasuringResults[K]>;
 }
 
-/** Every two readers in one worker, place by place in another: neither has to wait for the other. */
+/**
+ * Every two readers in one worker, place by place in another: neither has to wait for the other.
+ * Handing a class to a worker, taking in what it sends and joining are each a task of its own.
+ */
 async function report(
   input: MeasuringInput,
   signal: AbortSignal,
@@ -52,13 +56,6 @@ async function report(
   await aTask();
   const joined = joinMeasured(pairs.compared, places, measureOptions(input));
   return { report: joined, contested: pairs.contested };
-}
-
-/** Handing a class to a worker, taking in what it sends and joining are each a task of its own. */
-function aTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }
 
 function ask<K extends WorkKind>(
