@@ -3,15 +3,27 @@
 /** What a checksum starts from. */
 export const CRC32_START = 0xffffffff;
 
-/** One byte further. */
-export function crc32Byte(crc: number, byte: number): number {
-  return (TABLE[(crc ^ byte) & 0xff] as number) ^ (crc >>> 8);
-}
-
-/** By index: four times as fast as by iterator, and journals of many megabytes are read at start. */
+/**
+ * Eight bytes at a time ("slicing-by-8", Kounavis and Berry 2005): a class hands in, and journals hold, many
+ * megabytes that are read while somebody waits.
+ */
 export function crc32Bytes(crc: number, bytes: Uint8Array): number {
   let next = crc;
-  for (let at = 0; at < bytes.length; at += 1) next = crc32Byte(next, bytes[at] as number);
+  let at = 0;
+  for (const last = bytes.length - 8; at <= last; at += 8) {
+    next =
+      (TABLES[1792 | ((next ^ (bytes[at] as number)) & 0xff)] as number) ^
+      (TABLES[1536 | (((next >>> 8) ^ (bytes[at + 1] as number)) & 0xff)] as number) ^
+      (TABLES[1280 | (((next >>> 16) ^ (bytes[at + 2] as number)) & 0xff)] as number) ^
+      (TABLES[1024 | ((next >>> 24) ^ (bytes[at + 3] as number))] as number) ^
+      (TABLES[768 | (bytes[at + 4] as number)] as number) ^
+      (TABLES[512 | (bytes[at + 5] as number)] as number) ^
+      (TABLES[256 | (bytes[at + 6] as number)] as number) ^
+      (TABLES[bytes[at + 7] as number] as number);
+  }
+  for (; at < bytes.length; at += 1) {
+    next = (TABLES[(next ^ (bytes[at] as number)) & 0xff] as number) ^ (next >>> 8);
+  }
   return next;
 }
 
@@ -20,8 +32,14 @@ export function crc32End(crc: number): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let value = n;
+/** Eight tables of 256, one behind the other: table k holds what a byte does with k zero bytes behind it. */
+const TABLES = new Uint32Array(8 * 256);
+for (let byte = 0; byte < 256; byte += 1) {
+  let value = byte;
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value >>> 0;
-});
+  TABLES[byte] = value;
+}
+for (let at = 256; at < TABLES.length; at += 1) {
+  const before = TABLES[at - 256] as number;
+  TABLES[at] = (TABLES[before & 0xff] as number) ^ (before >>> 8);
+}

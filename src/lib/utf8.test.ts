@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textOfUtf8, utf8Bytes } from './utf8';
+import { textOfUtf8, utf8Bytes, utf8Pieces } from './utf8';
 
 const reference = (bytes: Uint8Array): string | null => {
   try {
@@ -50,3 +50,26 @@ describe('text of UTF-8', () => {
     }
   });
 });
+
+describe('in pieces', () => {
+  it('is the same, wherever they end', () => {
+    const pieces = fc.array(
+      fc.constantFrom('a'.repeat(1000), '🦔'.repeat(511), 'é\ud83e', '\udd94'),
+      {
+        maxLength: 24,
+      },
+    );
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const text = parts.join('');
+        expect(bytesOf(text)).toEqual([...utf8Bytes(text)]);
+      }),
+    );
+  });
+});
+
+function bytesOf(text: string): readonly number[] {
+  const found: number[] = [];
+  for (const piece of utf8Pieces(text)) found.push(...piece);
+  return found;
+}

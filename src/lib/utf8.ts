@@ -3,8 +3,25 @@
 /** Lone surrogates become U+FFFD, as everywhere. */
 export function utf8Bytes(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
+  return bytes.subarray(0, writeUtf8(text, 0, text.length, bytes));
+}
+
+/** As `utf8Bytes`, a few thousand bytes at a time in an array that is used again: for texts of any length. */
+export function* utf8Pieces(text: string): Generator<Uint8Array, void> {
+  const bytes = new Uint8Array(PIECE * 3);
+  for (let at = 0; at < text.length;) {
+    const end = at + PIECE;
+    // Both halves of a character stay together.
+    const until = end < text.length && isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end;
+    yield bytes.subarray(0, writeUtf8(text, at, Math.min(until, text.length), bytes));
+    at = until;
+  }
+}
+
+/** The UTF-16 units of `text` from `from` to before `until`; the number of bytes written. */
+function writeUtf8(text: string, from: number, until: number, bytes: Uint8Array): number {
   let length = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = from; at < until; at += 1) {
     let point = text.charCodeAt(at);
     if (point < 0x80) {
       bytes[length++] = point;
@@ -27,7 +44,11 @@ export function utf8Bytes(text: string): Uint8Array {
     }
     bytes[length++] = 0x80 | (point & 0x3f);
   }
-  return bytes.subarray(0, length);
+  return length;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
 }
 
 /** null: not UTF-8 (RFC 3629), as a strict decoder says. A byte order mark stays. */

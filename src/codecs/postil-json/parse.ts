@@ -2,7 +2,7 @@
  * Reads a Postil JSON file from a stranger. Hostile, damaged, older and newer files end in a problem with
  * its place, never in an exception; what one annotation has wrong costs that annotation only.
  */
-import { isIntact } from '../../domain/schema/checksum';
+import { checksumState } from '../../domain/schema/checksum';
 import { readHeader } from '../../domain/schema/header';
 import { readJson } from '../../domain/schema/json-text';
 import { createNotes } from '../../domain/schema/notes';
@@ -35,7 +35,8 @@ export async function parsePostil(
   const notes = createNotes();
   const header = readHeader(json.value, POSTIL_FORMAT, notes);
   if (!header.ok) return header;
-  if (!isIntact(text, json.value)) notes.add({ kind: 'changed-since-written' });
-  const read = await readBundle(header.value, notes, deps);
+  const checksum = checksumState(text, json.value);
+  if (checksum === 'broken') notes.add({ kind: 'changed-since-written' });
+  const read = await readBundle(header.value, notes, { ...deps, isWhole: checksum === 'intact' });
   return read.ok ? ok({ ...read.value, warnings: notes.list() }) : read;
 }

@@ -24,10 +24,16 @@ export interface ReadBundle {
   readonly refused: readonly RefusedItem[];
 }
 
+export interface ReadDeps {
+  sha256Hex(text: string): Promise<string>;
+  /** The file's own checksum fits. */
+  readonly isWhole: boolean;
+}
+
 export async function readBundle(
   json: JsonObject,
   notes: Notes,
-  deps: { sha256Hex(text: string): Promise<string> },
+  deps: ReadDeps,
 ): Promise<Result<ReadBundle, PostilProblem>> {
   const file = readFile(json, ROOT, notes);
   if (!file.ok) return file;
@@ -42,6 +48,7 @@ export async function readBundle(
     ids: new Set(recordIds(file.value).map(({ id }) => id)),
     said: file.value.offsetUnit,
     notes,
+    isWhole: deps.isWhole,
     budget: createSearchBudget(),
     preparedFor: preparedOnce(),
     refuse: (item) => void refused.push(item),
@@ -95,7 +102,7 @@ function checkReadings(
     if (!codebookIds.has(reading.codebookId)) {
       return unresolved(child(at, 'codebookId'), reading.codebookId);
     }
-    checkSeal(values[index], at, context.notes);
+    checkSeal(values[index], at, context);
     const prepared = context.preparedFor(article);
     checked.push(checkReading(reading, at, { ...context, article, labelIds, prepared }));
   }

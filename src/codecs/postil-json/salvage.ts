@@ -66,7 +66,7 @@ async function readWhatIsLeft(
     if (!isSound) notes.add({ kind: 'changed-since-written' });
     const header = readHeader(file, POSTIL_FORMAT, notes);
     if (!header.ok) return header;
-    const read = await readBundle(header.value, notes, deps);
+    const read = await readBundle(header.value, notes, { ...deps, isWhole: false });
     if (read.ok) {
       const bundle = withDoubts(read.value.bundle, pruned.maimed);
       return ok({ ...read.value, bundle, warnings: notes.list(), losses });

@@ -2,8 +2,9 @@
  * The last line of a Postil file: a CRC-32 of everything above it, so that a reader notices a file that
  * was damaged on the way or changed by something else. It proves nothing about who wrote the file.
  */
-import { CRC32_START, crc32Byte, crc32End } from '../../lib/crc32';
+import { CRC32_START, crc32Bytes, crc32End } from '../../lib/crc32';
 import { isJsonObject, type JsonObject } from '../../lib/json';
+import { utf8Pieces } from '../../lib/utf8';
 
 export const CHECKSUM_KEY = 'checksum';
 
@@ -14,47 +15,33 @@ export function sealJson(file: JsonObject): string {
   return `${head}${OPENING}${crc32(head)}"\n}\n`;
 }
 
-/**
- * Whether a file is as Postil wrote it. Line ends changed to CRLF on the way do not count. A file that
- * never had a checksum is intact unless Postil names itself as its writer.
- */
+export type ChecksumState = 'none' | 'intact' | 'broken';
+
+/** Whether a file is as Postil wrote it, its checksum being `none` where it may do without. */
 export function isIntact(text: string, file: unknown): boolean {
-  if (!isJsonObject(file)) return false;
-  if (!Object.hasOwn(file, CHECKSUM_KEY)) return !isWrittenByPostil(file);
+  return checksumState(text, file) !== 'broken';
+}
+
+/**
+ * Line ends changed to CRLF on the way do not count. `none`: it never had a checksum, and Postil is not
+ * named as its writer.
+ */
+export function checksumState(text: string, file: unknown): ChecksumState {
+  if (!isJsonObject(file)) return 'broken';
+  if (!Object.hasOwn(file, CHECKSUM_KEY)) return isWrittenByPostil(file) ? 'broken' : 'none';
   const lines = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   const at = lines.lastIndexOf(OPENING);
-  if (at === -1) return false;
+  if (at === -1) return 'broken';
   const head = lines.slice(0, at);
-  return lines.slice(at).trimEnd() === `${OPENING}${crc32(head)}"\n}`;
+  const isAsWritten = lines.slice(at).trimEnd() === `${OPENING}${crc32(head)}"\n}`;
+  return isAsWritten ? 'intact' : 'broken';
 }
 
 /** CRC-32 of the text in UTF-8, eight hex digits. */
 export function crc32(text: string): string {
-  let crc = CRC32_START;
-  const feed = (byte: number): void => {
-    crc = crc32Byte(crc, byte);
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x80) {
-      feed(unit);
-    } else if (unit < 0x800) {
-      feed(0xc0 | (unit >> 6));
-      feed(0x80 | (unit & 0x3f));
-    } else {
-      const point = text.codePointAt(at) ?? unit;
-      if (point > 0xffff) {
-        at += 1;
-        feed(0xf0 | (point >> 18));
-        feed(0x80 | ((point >> 12) & 0x3f));
-      } else {
-        feed(0xe0 | (point >> 12));
-      }
-      feed(0x80 | ((point >> 6) & 0x3f));
-      feed(0x80 | (point & 0x3f));
-    }
-  }
-  return crc32End(crc).toString(16).padStart(8, '0');
+  let sum = CRC32_START;
+  for (const bytes of utf8Pieces(text)) sum = crc32Bytes(sum, bytes);
+  return crc32End(sum).toString(16).padStart(8, '0');
 }
 
 function isWrittenByPostil(file: JsonObject): boolean {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sealJson } from '../../../domain/schema/checksum';
 import type { ExerciseParts } from '../../../domain/transfer/bundle';
 import { fromBase64, toBase64 } from '../../../lib/base64';
+import type { JsonObject } from '../../../lib/json';
 import { parsePostil, type ParsedPostil } from '../parse';
 import { serializePostil } from '../serialize';
 import { answeredBundle, classBundle } from '../testing/class-file';
@@ -249,6 +251,23 @@ describe('a seal', () => {
       { kind: 'changed-since-written' },
       { kind: 'changed-record', path },
     ]);
+  });
+
+  it('is looked at where the file has no checksum', async () => {
+    const {
+      checksum: _,
+      generator: _by,
+      ...file
+    } = JSON.parse(TEXT.replace('Note 1 of 0', 'Note 7 of 0')) as JsonObject;
+    const result = await parsePostil(JSON.stringify(file), deps);
+    const path = 'submissions[0].marks[1]';
+    expect(result.ok && result.value.warnings).toContainEqual({ kind: 'changed-record', path });
+  });
+
+  it('is not, where the checksum says that nothing of the file has changed', async () => {
+    const { checksum: _, ...file } = JSON.parse(TEXT.replace('Claims', 'Blames')) as JsonObject;
+    const result = await parsePostil(sealJson(file), deps);
+    expect(result.ok && result.value.warnings).toEqual([]);
   });
 });
 

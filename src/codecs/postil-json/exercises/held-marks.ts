@@ -6,27 +6,24 @@ import type { HeldOrphan } from '../../../domain/class/submission';
 import type { LabelId } from '../../../domain/codebook/label';
 import type { HeldMark, ReasonedMark } from '../../../domain/exercise/exercise';
 import type { Decoder } from '../../../domain/schema/decode';
-import type { Notes } from '../../../domain/schema/notes';
 import { child, describePath, type Path } from '../../../domain/schema/path';
-import type { RefusalReason, RefusedItem } from '../../../domain/schema/problem';
+import type { RefusalReason } from '../../../domain/schema/problem';
 import type { Span } from '../../../domain/text/span';
 import { ok, type Result } from '../../../lib/result';
 import { anchorSpans, type AnchoredSpans, type SpanTarget } from '../marks/anchor-spans';
 import type { CheckedArticle } from '../texts/content';
-import { knownLabels, readEach, refusal } from '../marks/each';
+import { knownLabels, readEach, refusal, type EachContext } from '../marks/each';
 import type { FileSpan } from '../shapes';
 import { partsOf, placedCandidates } from '../marks/unplaced';
 import { readHeldMark, readHeldUnplaced, readReasonedMark, type FileHeldMark } from './shapes';
 
-export interface MarkContext {
+export interface MarkContext extends Omit<EachContext, 'ids'> {
   readonly article: CheckedArticle;
   readonly prepared: () => AnchorTarget;
   /** Of the exercise's codebook. */
   readonly labelIds: ReadonlySet<LabelId>;
   readonly said: OffsetUnit;
-  readonly notes: Notes;
   readonly budget: SearchBudget;
-  refuse(item: RefusedItem): void;
 }
 
 export interface HandedIn {
@@ -61,7 +58,7 @@ export function handedInMarks(
     }
   }
   const unplacedAt = child(at, 'unplaced');
-  const each = { ids, notes: context.notes, refuse: context.refuse };
+  const each = { ...context, ids };
   const { text, reader } = context.article;
   const target = { text: text.text, reader, unit: context.said };
   for (const { value, at: own } of readEach(
@@ -129,7 +126,7 @@ function anchorEach<M extends FileHeldMark>(
   context: MarkContext,
 ): readonly Anchored<M>[] {
   const { notes, refuse, said } = context;
-  const entries = readEach(values, decoder, 'annotation', at, { ids, notes, refuse });
+  const entries = readEach(values, decoder, 'annotation', at, { ...context, ids });
   const target = spanTarget(
     entries.flatMap(({ value }) => value.spans),
     context,

@@ -5,29 +5,24 @@ import type { AnchorTarget } from '../../../domain/anchor/resolve-anchor';
 import type { Codebook, LabelId } from '../../../domain/codebook/label';
 import type { Exercise } from '../../../domain/exercise/exercise';
 import type { ExerciseId } from '../../../domain/exercise/exercise-id';
-import type { Notes } from '../../../domain/schema/notes';
 import { child, describePath, ROOT, type Path } from '../../../domain/schema/path';
-import type { RefusedItem } from '../../../domain/schema/problem';
 import type { CodebookParts, ExerciseParts } from '../../../domain/transfer/bundle';
 import type { Span } from '../../../domain/text/span';
 import { mergeSpans } from '../../../domain/text/span';
 import type { CheckedArticle } from '../texts/content';
-import { readEach, refusal } from '../marks/each';
+import { readEach, refusal, type EachContext } from '../marks/each';
 import type { FileShape } from '../shapes';
 import { placePassage, type MarkContext } from './held-marks';
 import { readBelongings, type OfExercise } from './read-belongings';
 import { readKeys } from './read-keys';
 import { readExercise, type FileExercise } from './shapes';
 
-export interface ExercisesContext {
+export interface ExercisesContext extends EachContext {
   readonly articles: ReadonlyMap<string, CheckedArticle>;
   readonly codebooks: readonly CodebookParts[];
-  readonly ids: Set<string>;
   readonly said: OffsetUnit;
-  readonly notes: Notes;
   readonly budget: SearchBudget;
   preparedFor(article: CheckedArticle): () => AnchorTarget;
-  refuse(item: RefusedItem): void;
 }
 
 /** By id, as the file sorts them. */
@@ -68,6 +63,7 @@ function checkExercise(file: FileExercise, at: Path, context: ExercisesContext):
     labelIds: labelIdsOf(codebook),
     said: context.said,
     notes: context.notes,
+    isWhole: context.isWhole,
     budget: context.budget,
     refuse: (item) => context.refuse(item),
   };

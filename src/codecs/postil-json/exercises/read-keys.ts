@@ -39,7 +39,7 @@ export function readKeys(
       refuse({ kind: 'duplicate-id', path: describePath(child(at, 'exerciseId')), id });
       continue;
     }
-    checkSeal(value, at, context.notes);
+    checkSeal(value, at, context);
     const key = unveil(veiled, child(at, 'veiled'), context);
     if (!key) {
       refuse({ kind: 'veil-damaged', path: describePath(child(at, 'veiled')) });

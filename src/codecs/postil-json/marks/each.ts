@@ -16,6 +16,8 @@ export interface EachContext {
   /** Of everything that an id here must differ from; what is read is added. */
   readonly ids: Set<string>;
   readonly notes: Notes;
+  /** The file's own checksum fits: no record needs its seal looked at. */
+  readonly isWhole: boolean;
   refuse(item: RefusedItem): void;
 }
 
@@ -25,8 +27,9 @@ export function readEach<T extends { readonly id: string }>(
   decoder: Decoder<T>,
   what: RefusedItem['what'],
   listAt: Path,
-  { ids, notes, refuse }: EachContext,
+  context: EachContext,
 ): readonly Entry<T>[] {
+  const { ids, notes, refuse } = context;
   return values.flatMap((value, index) => {
     const at = child(listAt, index);
     const result = decoder(value, at, notes);
@@ -41,14 +44,18 @@ export function readEach<T extends { readonly id: string }>(
       return [];
     }
     ids.add(id);
-    checkSeal(value, at, notes);
+    checkSeal(value, at, context);
     return [{ value: result.value, at }];
   });
 }
 
 /** Warns of a record that is no longer as it was sealed. */
-export function checkSeal(value: unknown, at: Path, notes: Notes): void {
-  if (!isJsonObject(value) || sealState(value) !== 'broken') return;
+export function checkSeal(
+  value: unknown,
+  at: Path,
+  { notes, isWhole }: Pick<EachContext, 'notes' | 'isWhole'>,
+): void {
+  if (isWhole || !isJsonObject(value) || sealState(value) !== 'broken') return;
   notes.add({ kind: 'changed-record', path: describePath(at) });
 }
 

@@ -6,26 +6,21 @@ import { detectUnit, type OffsetUnit } from '../../../domain/anchor/offset-units
 import type { AnchorTarget } from '../../../domain/anchor/resolve-anchor';
 import type { LabelId } from '../../../domain/codebook/label';
 import type { Reading } from '../../../domain/reading/reading';
-import type { Notes } from '../../../domain/schema/notes';
 import { child, describePath, type Path } from '../../../domain/schema/path';
-import type { RefusalReason, RefusedItem } from '../../../domain/schema/problem';
+import type { RefusalReason } from '../../../domain/schema/problem';
 import type { ReadingParts } from '../../../domain/transfer/bundle';
 import { anchorSpans, type SpanTarget } from './anchor-spans';
 import type { CheckedArticle } from '../texts/content';
-import { knownLabels, readEach, refusal } from './each';
+import { knownLabels, readEach, refusal, type EachContext } from './each';
 import { readAnnotation, readLink, type FileReading } from '../shapes';
 import { orphanOf, readUnplaced } from './unplaced';
 
-export interface ReadingContext {
+export interface ReadingContext extends EachContext {
   readonly article: CheckedArticle;
   readonly labelIds: ReadonlySet<LabelId>;
-  /** Of everything in the file so far; what is read is added. */
-  readonly ids: Set<string>;
   readonly said: OffsetUnit;
-  readonly notes: Notes;
   readonly budget: SearchBudget;
   readonly prepared: () => AnchorTarget;
-  refuse(item: RefusedItem): void;
 }
 
 export function checkReading(file: FileReading, at: Path, context: ReadingContext): ReadingParts {
