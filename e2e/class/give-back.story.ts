@@ -124,15 +124,48 @@ test('comment, save corrections, save results, print', async ({ page }) => {
 
   await test.step('a page per student, and nothing else on paper', async () => {
     await page.evaluate(() => {
-      window.print = () => undefined;
+      window.print = () => {
+        document.body.dataset['printed'] = String(
+          Number(document.body.dataset['printed'] ?? 0) + 1,
+        );
+      };
     });
     await page.getByRole('button', { name: 'Print a page per student' }).click();
     await page.emulateMedia({ media: 'print' });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(['=Kim', 'Student 002']);
     await expect(page.getByRole('link', { name: 'Give back' })).toBeHidden();
     await expect(page.getByRole('paragraph').getByText('Well read, Kim.')).toBeVisible();
+    await endPrinting(page);
+  });
+
+  await test.step('the class on paper: results, agreement, contested passages', async () => {
+    await page.getByRole('button', { name: 'Print the class report' }).click();
+    await expect.poll(() => printed(page)).toBe(2);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText([/^Class report: /]);
+    await expect(page.getByRole('rowheader', { name: '=Kim' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Agreement' })).toBeVisible();
+    await expect(page.getByText('2 readers who finished, ')).toBeVisible();
+    const labels = page.getByRole('table').filter({ hasText: 'Overlap with the same label' });
+    await expect(labels.getByRole('rowheader', { name: 'Evidence' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /contested passages?, hardest/ })).toBeVisible();
+    await expect(page.getByText('100% of pairs differ').first()).toBeVisible();
+    await expect(page.getByRole('button')).toHaveCount(0);
+    await endPrinting(page);
+    await expect(page.getByRole('link', { name: 'Give back' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Agreement' })).toHaveCount(0);
   });
 });
+
+function printed(page: Page): Promise<number> {
+  return page.evaluate(() => Number(document.body.dataset['printed'] ?? 0));
+}
+
+/** As the browser does when its print window is closed. */
+async function endPrinting(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+}
 
 async function saveResults(page: Page, format: string): Promise<Download> {
   await page.getByRole('button', { name: 'Save results' }).click();

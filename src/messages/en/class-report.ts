@@ -11,6 +11,7 @@ interface Named {
 }
 
 export const classReport = {
+  'report.agreement': 'Agreement',
   'report.canned-exact': 'The right place and the right label.',
   'report.canned-extra': 'Not what was asked for here.',
   'report.canned-label': 'The right place, but another label fits better.',
@@ -36,6 +37,11 @@ export const classReport = {
   'report.mark-by-mark': 'Comments on single marks',
   'report.missed': 'Missed',
   'report.no-label': 'no label',
+  'report.more-passages': ({ count }: Count, f: Format) =>
+    f.plural(count, {
+      one: '1 more is in the app.',
+      other: `${f.number(count)} more are in the app.`,
+    }),
   'report.nobody': 'Nobody has been chosen',
   'report.nobody-hint': 'Choose readings under “Handed in”: what is given back is about those.',
   'report.nothing-to-save':
@@ -50,6 +56,7 @@ export const classReport = {
   'report.outcome.wrong-label': 'right place, wrong label',
   'report.overall': 'About the whole',
   'report.placed': 'placed by you',
+  'report.preparing': 'Getting the report ready',
   'report.print-class': 'Print the class report',
   'report.print-students': 'Print a page per student',
   'report.results': 'Save results',

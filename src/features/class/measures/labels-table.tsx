@@ -9,7 +9,8 @@ import styles from './measures.module.css';
 
 interface LabelsTableProps {
   readonly report: AgreementReport;
-  readonly onShow: (label: LabelId) => void;
+  /** Where it leads; on paper nowhere. */
+  readonly onShow?: (label: LabelId) => void;
 }
 
 const COLUMNS = ['f1-overlap', 'f1-exact', 'alpha-u-marking', 'alpha-u-value'] as const;
@@ -28,9 +29,11 @@ export function LabelsTable({ report, onShow }: LabelsTableProps) {
                 {t(`measures.name-${measure}`)}
               </th>
             ))}
-            <th className={styles.go} scope="col">
-              {t('measures.behind-column')}
-            </th>
+            {onShow && (
+              <th className={styles.go} scope="col">
+                {t('measures.behind-column')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -48,9 +51,11 @@ export function LabelsTable({ report, onShow }: LabelsTableProps) {
                     {figure(entry?.result, t)}
                   </td>
                 ))}
-                <td className={styles.go}>
-                  <Button onPress={() => onShow(id)}>{t('measures.passages')}</Button>
-                </td>
+                {onShow && (
+                  <td className={styles.go}>
+                    <Button onPress={() => onShow(id)}>{t('measures.passages')}</Button>
+                  </td>
+                )}
               </tr>
             );
           })}

@@ -12,7 +12,6 @@ import { useClass } from '../class-desk';
 import { ReadersChooser } from '../text/readers-chooser';
 import { AllMeasures } from './all-measures';
 import { Behind, type BehindWish } from './behind';
-import { findEntry, share } from './figures';
 import { GammaCard } from './gamma-card';
 import { LabelsTable } from './labels-table';
 import styles from './measures.module.css';
@@ -20,7 +19,7 @@ import type { ContestedPlace, MeasuringInput } from './measuring/messages';
 import { useMeasuring } from './measuring/use-measuring';
 import { useMeasuringHold } from './measuring-hold';
 import { PairsPart } from './pairs-part';
-import { QuestionCard } from './question-card';
+import { Basis, Overlapping, SameLabel, SamePassages } from './questions';
 import { SaidTable } from './said-table';
 import { SaveMeasures } from './save-measures';
 
@@ -86,43 +85,24 @@ function Report({ input, report, contested }: ReportProps) {
     behind.current?.scrollIntoView({ block: 'start' });
     behind.current?.focus({ preventScroll: true });
   };
-  const units = findEntry(report, 'f1-exact')?.units ?? 0;
   return (
     <>
-      <p className={styles.basis}>
-        {t('measures.basis', {
-          readers: report.readers.length,
-          units,
-          nobody: share(report.coverage.byNobody, t),
-        })}
-      </p>
+      <Basis report={report} />
       <div className={styles.cards}>
-        <QuestionCard
-          entries={[findEntry(report, 'alpha-u-marking'), findEntry(report, 'f1-passages')]}
-          hint={t('measures.ask-where-hint')}
-          question={t('measures.ask-where')}
-        >
+        <SamePassages report={report}>
           <div className={styles.actions}>
             <Button onPress={() => show({ kind: 'missing' })}>{t('measures.see-missing')}</Button>
             <Button onPress={() => show({ kind: 'boundary' })}>{t('measures.see-boundary')}</Button>
           </div>
-        </QuestionCard>
-        <QuestionCard
-          entries={[findEntry(report, 'alpha-u-coding'), findEntry(report, 'semeval-type')]}
-          hint={t('measures.ask-what-hint')}
-          question={t('measures.ask-what')}
-        >
+        </SamePassages>
+        <SameLabel report={report}>
           <div className={styles.actions}>
             <Button onPress={() => show({ kind: 'label' })}>{t('measures.see-label')}</Button>
           </div>
-        </QuestionCard>
+        </SameLabel>
         <GammaCard task={gamma} />
       </div>
-      {report.overlappingReaders > 0 && (
-        <p className={styles.hint}>
-          {t('measures.overlapping', { count: report.overlappingReaders })}
-        </p>
-      )}
+      <Overlapping report={report} />
       <h2 className={styles.heading}>{t('measures.by-label')}</h2>
       <LabelsTable onShow={(label: LabelId) => show({ kind: 'of-label', label })} report={report} />
       <h2 className={styles.heading}>{t('measures.said')}</h2>

@@ -1,5 +1,5 @@
 /** Giving back: comments and corrections per student, results for a spreadsheet, reports on paper. */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { isEmptyCorrection } from '../../../domain/class/give-back';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
@@ -23,6 +23,7 @@ export function ReportView() {
   const { rows, compared, offered, correctionOf } = giveBack;
   const [picked, setPicked] = useState(rows[0]?.submission.studentId);
   const [printing, setPrinting] = useState<Printing | null>(null);
+  const endPrinting = useCallback(() => setPrinting(null), []);
   const [savesResults, setSavesResults] = useState(false);
   const current = rows.find(({ submission }) => submission.studentId === picked) ?? rows[0];
 
@@ -59,6 +60,7 @@ export function ReportView() {
         </div>
         <SavedLine text={saved} />
       </div>
+      {printing && <PrintedReport giveBack={giveBack} onDone={endPrinting} printing={printing} />}
       <div className={styles.columns}>
         <ul aria-label={t('report.students')} className={`${styles.students} ${scroll.more}`}>
           {rows.map((row) => {
@@ -89,9 +91,6 @@ export function ReportView() {
       </div>
       {savesResults && (
         <ResultsDialog onClose={() => setSavesResults(false)} onSaved={say} rows={rows} />
-      )}
-      {printing && (
-        <PrintedReport giveBack={giveBack} onDone={() => setPrinting(null)} printing={printing} />
       )}
     </div>
   );
