@@ -12,9 +12,16 @@ export const fileSabotages = [
   {
     name: 'a file changed on the way passes for intact',
     file: 'src/domain/schema/checksum.ts',
-    find: 'if (at === -1) return false;\n  const head = lines.slice(0, at);\n  return lines.slice(at).trimEnd() === `${OPENING}${crc32(head)}"\\n}`;',
-    replace: 'return at !== -1;',
+    find: "return isAsWritten ? 'intact' : 'broken';",
+    replace: "return isAsWritten || at !== -1 ? 'intact' : 'broken';",
     proof: 'src/domain/schema/checksum.test.ts',
+  },
+  {
+    name: 'no seal of a record is ever looked at',
+    file: 'src/codecs/postil-json/parse.ts',
+    find: "isWhole: checksum === 'intact'",
+    replace: 'isWhole: true',
+    proof: 'src/codecs/postil-json/exercises/exercises.test.ts',
   },
   {
     name: '__proto__ of a file is copied into records',
