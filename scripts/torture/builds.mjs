@@ -14,13 +14,15 @@ import { join } from 'node:path';
 import { ROOT, run } from '../steps.mjs';
 
 const CACHE = join(ROOT, '.cache', 'torture');
+/** A file beside index.html: the build has come to its end. */
+const BUILT_WHOLE = 'built-whole';
 
 /** What readers have: every release so far, by its last commit. */
 const RELEASES = [{ name: 'first', commit: '7f6b03e' }];
 
-/** Where the builds lie. A release is missing where the repository's history does not reach that far. */
 /** One whose database and records are of a later version, one whose records only are. */
 export const NEWER = ['newer', 'newer-records'].map((name) => join(CACHE, name, 'dist'));
+/** Missing where the repository's history does not reach that far, or its packages cannot be had. */
 export const RELEASED = RELEASES.map(({ name }) => ({ name, dist: join(CACHE, name, 'dist') }));
 
 /** Of the records in the newer build's database. */
@@ -46,11 +48,13 @@ const RAISES = [
 ];
 
 /**
+ * With the packages of its own lockfile, as its readers have got it: the present ones may lack some.
  * @param {{ readonly name: string, readonly commit: string }} release
  */
 async function buildRelease({ name, commit }) {
   const folder = join(CACHE, name);
-  if (existsSync(join(folder, 'dist', 'index.html'))) return;
+  const dist = join(folder, 'dist');
+  if (existsSync(join(dist, BUILT_WHOLE))) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   try {
@@ -60,7 +64,22 @@ async function buildRelease({ name, commit }) {
   } catch {
     return;
   }
-  await buildIn(folder);
+  if (installPackages(folder) && (await buildIn(folder)) === 0) {
+    writeFileSync(join(dist, BUILT_WHOLE), commit);
+  } else {
+    // Half a build would be taken for the release.
+    rmSync(dist, { recursive: true, force: true });
+    console.error(`The release ${name} (${commit}) could not be built.`);
+  }
+}
+
+/** @param {string} folder */
+function installPackages(folder) {
+  // Set by npm run.
+  const npm = process.env.npm_execpath;
+  if (!npm) return false;
+  const options = [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'];
+  return spawnSync(process.execPath, options, { cwd: folder, stdio: 'inherit' }).status === 0;
 }
 
 /**
@@ -81,13 +100,11 @@ async function buildNewer(name, raises) {
     throw new Error(`${DATABASE} no longer says its versions as this script expects`);
   }
   writeFileSync(file, raised);
-  await buildIn(folder);
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  if ((await buildIn(folder)) !== 0) throw new Error(`The ${name} build could not be made`);
 }
 
 /** @param {string} folder */
 async function buildIn(folder) {
-  if (!existsSync(join(folder, 'node_modules'))) {
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  }
-  await run([join(folder, 'scripts', 'build.mjs')], { POSTIL_DIST: 'dist' });
+  return run([join(folder, 'scripts', 'build.mjs')], { POSTIL_DIST: 'dist' });
 }

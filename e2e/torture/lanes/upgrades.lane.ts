@@ -25,7 +25,7 @@ lane(
     obstacle: () =>
       RELEASED.every(({ dist }) => existsSync(dist))
         ? null
-        : 'the history of this clone does not reach the releases',
+        : 'the history of this clone does not reach the releases, or they could not be built',
   },
   async (rig) => {
     let [whole, kills] = [0, 0];
